@@ -1,0 +1,1 @@
+"""Golden questions, metrics and reports; scoring is separate from asking."""

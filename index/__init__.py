@@ -1,0 +1,1 @@
+"""Plans become findable: embedding, vector store, lexical search, editions, retrieval."""

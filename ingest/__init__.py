@@ -1,0 +1,1 @@
+"""A file becomes a Plan: pages, sections, tables, figures, goals, findings, passages."""

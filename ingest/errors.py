@@ -1,0 +1,97 @@
+"""What can break while plans are read.
+
+    PlansvarError                 anything that a person can be told how to mend
+    └── IngestError               a file could not become a plan
+        ├── NothingToRead         the paths hold no file of a known format
+        ├── UnreadableFile        the file cannot be opened: missing, no right to read
+        ├── UnsupportedFormat     no reader for this ending, or the content is not what the ending says
+        ├── DamagedDocument       the format's own parser gives up
+        ├── EncryptedDocument     the document needs a password
+        ├── EmptyDocument         no text in it: nothing to cite
+        └── DuplicatePlan         two files would become the same plan
+
+Folders above add their own branches in their own `errors.py`; `ui/` holds the words in the user's language.
+"""
+
+from typing import ClassVar
+
+
+class PlansvarError(Exception):
+    """Something broke at `where` (a file, page, field or address); `detail` adds what only this case knows."""
+
+    code: ClassVar[str] = "error"
+    what: ClassVar[str] = "Something went wrong."
+    remedy: ClassVar[str] = "Try again; if it happens again, report it with the message."
+
+    def __init__(self, where: str, detail: str = "") -> None:
+        super().__init__(where, detail)
+        self.where = where
+        self.detail = detail
+
+    def __str__(self) -> str:
+        detail = f" ({self.detail})" if self.detail else ""
+        return f"{self.where}: {self.what}{detail} {self.remedy}"
+
+
+class IngestError(PlansvarError):
+    """A file could not become a plan."""
+
+    code = "ingest_failed"
+    what = "The file could not be read as a plan."
+    remedy = "Check the file, or leave it out."
+
+
+class NothingToRead(IngestError):
+    """The paths hold no file of a known format."""
+
+    code = "nothing_to_read"
+    what = "There is no plan to read here."
+    remedy = "Name a PDF, Markdown or text file, or a folder that holds one."
+
+
+class UnreadableFile(IngestError):
+    """The file cannot be opened."""
+
+    code = "unreadable_file"
+    what = "The file or folder cannot be opened."
+    remedy = "Check that it exists and that you have the right to read it."
+
+
+class UnsupportedFormat(IngestError):
+    """No reader for this ending, or the content is not what the ending says."""
+
+    code = "unsupported_format"
+    what = "The content is not of a format that can be read."
+    remedy = "Save the document as PDF, Markdown or text."
+
+
+class DamagedDocument(IngestError):
+    """The format's own parser gives up."""
+
+    code = "damaged_document"
+    what = "The document is damaged."
+    remedy = "Fetch it again from its source, or save it anew."
+
+
+class EncryptedDocument(IngestError):
+    """The document needs a password."""
+
+    code = "encrypted_document"
+    what = "The document is protected by a password."
+    remedy = "Save a copy without password protection."
+
+
+class EmptyDocument(IngestError):
+    """The document holds no text."""
+
+    code = "empty_document"
+    what = "The document holds no text."
+    remedy = "If it is scanned, run it through text recognition first."
+
+
+class DuplicatePlan(IngestError):
+    """Two files would become the same plan."""
+
+    code = "duplicate_plan"
+    what = "Two files would become the same plan; nothing was changed."
+    remedy = "Rename one of them, or ingest only one."

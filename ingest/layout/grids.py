@@ -1,0 +1,119 @@
+"""Ruled tables: lines and filled cells that share edges form a lattice, the words fall into its cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.layout.boxes import around, height, holds, overlap_x, overlap_y, width
+from ingest.layout.lines import Segment, segment, segments_of
+from ingest.layout.paragraphs import join_lines
+from ingest.model import BoundingBox
+from ingest.pages import PageContent, Shape, Word
+
+THIN = 2.5
+"""Points up to which a filled rectangle is a rule and no area."""
+TOUCH = 3.0
+"""Points that two edges may lie apart and still meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A lattice on a page: the places of its vertical and horizontal edges, and its vertical rules."""
+
+    box: BoundingBox
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    edges: tuple[BoundingBox, ...]
+
+
+def find_grids(page: PageContent) -> list[Grid]:
+    """Lattices with at least two columns and two rows, top to bottom."""
+    useful = [shape for shape in page.shapes if _useful(shape, page)]
+    pieces = [shape for shape in useful if not any(_frames(shape.box, other.box) for other in useful)]
+    grids = [grid for group in _connected(pieces) if (grid := _grid(group)) is not None]
+    return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))
+
+
+def _useful(shape: Shape, page: PageContent) -> bool:
+    across, down = width(shape.box), height(shape.box)
+    large = across * down > 0.5 * page.width * page.height or down > 0.6 * page.height > THIN < across
+    bleeding = shape.box.x0 <= 1 or shape.box.x1 >= page.width - 1
+    return not large and not bleeding and max(across, down) > 6
+
+
+def _frames(outer: BoundingBox, inner: BoundingBox) -> bool:
+    """Whether one area surrounds another with a margin: a box drawn around content, not a cell."""
+    margins = (inner.x0 - outer.x0, inner.top - outer.top, outer.x1 - inner.x1, outer.bottom - inner.bottom)
+    return min(margins) > TOUCH
+
+
+def _connected(shapes: Sequence[Shape]) -> list[list[Shape]]:
+    groups: list[list[Shape]] = []
+    for shape in sorted(shapes, key=lambda s: (s.box.top, s.box.x0)):
+        touching = [group for group in groups if any(_touch(shape.box, other.box) for other in group)]
+        merged = [shape, *(member for group in touching for member in group)]
+        groups = [group for group in groups if all(group is not other for other in touching)]
+        groups.append(merged)
+    return groups
+
+
+def _touch(a: BoundingBox, b: BoundingBox) -> bool:
+    return overlap_x(a, b) > -TOUCH and overlap_y(a, b) > -TOUCH
+
+
+def _grid(group: Sequence[Shape]) -> Grid | None:
+    edges: list[BoundingBox] = []
+    xs: list[float] = []
+    ys: list[float] = []
+    for shape in group:
+        box = shape.box
+        if height(box) > THIN:
+            xs += [box.x0, box.x1]
+            edges += [BoundingBox(x, box.top, x, box.bottom) for x in (box.x0, box.x1)]
+        if width(box) > THIN:
+            ys += [box.top, box.bottom]
+    columns, rows = _distinct(xs), _distinct(ys)
+    if len(columns) < 3 or len(rows) < 3:
+        return None
+    return Grid(around(shape.box for shape in group), columns, rows, tuple(edges))
+
+
+def _distinct(values: Sequence[float]) -> tuple[float, ...]:
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > 5.0:
+            kept.append(value)
+    return tuple(kept)
+
+
+def cells(grid: Grid, words: Sequence[Word]) -> tuple[tuple[tuple[str, ...], ...], list[Word]]:
+    """The rows of cell texts, empty rows and columns left out, and the words that were used."""
+    inside = [word for word in words if holds(grid.box, word.box, slack=0.0)]
+    table: list[list[list[Segment]]] = [[[] for _ in grid.xs[1:]] for _ in grid.ys[1:]]
+    for piece in (part for run in segments_of(inside) for part in _split(run, grid)):
+        middle = (piece.box.top + piece.box.bottom) / 2
+        row, column = _band(grid.ys, middle), _band(grid.xs, piece.box.x0 + 1.0)
+        table[row][column].append(piece)
+    rows = [[join_lines([piece.text for piece in cell]) for cell in row] for row in table]
+    used = [index for index in range(len(grid.xs) - 1) if any(row[index] for row in rows)]
+    return tuple(tuple(row[index] for index in used) for row in rows if any(row)), inside
+
+
+def _split(run: Segment, grid: Grid) -> list[Segment]:
+    middle = (run.box.top + run.box.bottom) / 2
+    cuts = sorted(
+        edge.x0
+        for edge in grid.edges
+        if edge.top <= middle <= edge.bottom and run.box.x0 + 2 < edge.x0 < run.box.x1 - 2
+    )
+    parts: list[list[Word]] = [[]]
+    for word in run.words:
+        while cuts and (word.box.x0 + word.box.x1) / 2 > cuts[0]:
+            cuts.pop(0)
+            parts.append([])
+        parts[-1].append(word)
+    return [segment(part) for part in parts if part]
+
+
+def _band(places: Sequence[float], value: float) -> int:
+    below = sum(1 for place in places if place <= value)
+    return min(max(below - 1, 0), len(places) - 2)

@@ -1,0 +1,130 @@
+"""Words become segments: runs on one base line without a gap as wide as a column's."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.layout.boxes import around
+from ingest.model import BoundingBox
+from ingest.pages import Style, Word
+
+GAP = 1.0
+"""White between words, in sizes of the font, that parts two segments of text."""
+GAP_AT_NUMBER = 0.6
+"""The same where one of the two words is a number and the other is not."""
+GAP_BETWEEN_NUMBERS = 0.45
+"""The same between two numbers; the thousands separator is about half of it."""
+
+_NUMBER = re.compile(r"[-–−+(]?\d[\d.,]*\)?%?|[-–−]")
+_MARKER = re.compile(r"[•·▪◦‣●○\uf0b7\uf0a7➢✓*]|\d{1,2}[.)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words that follow one another on one base line."""
+
+    words: tuple[Word, ...]
+    box: BoundingBox
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def style(self) -> Style:
+        """The style of most of the characters."""
+        counts: Counter[Style] = Counter()
+        for word in self.words:
+            counts[word.style] += len(word.text)
+        return counts.most_common(1)[0][0]
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is bold."""
+        return all(word.style.bold for word in self.words)
+
+
+def segment(words: Sequence[Word]) -> Segment:
+    """One segment of words given in order along the line."""
+    return Segment(tuple(words), around(word.box for word in words))
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Words grouped by base line, top to bottom, each row from left to right."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.box.bottom, w.box.x0)):
+        if rows and abs(_base(rows[-1]) - word.box.bottom) < 0.4 * max(word.style.size, 4.0):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda w: w.box.x0) for row in rows]
+
+
+def _base(row: Sequence[Word]) -> float:
+    return sum(word.box.bottom for word in row) / len(row)
+
+
+def segments_of(words: Iterable[Word]) -> list[Segment]:
+    """All segments, top to bottom and left to right."""
+    rows = [_split(row) for row in rows_of(words)]
+    found: list[Segment] = []
+    for index, row in enumerate(rows):
+        below = [s for later in rows[index + 1 : index + 4] for s in later]
+        run = row[0]
+        for piece in row[1:]:
+            if _stretched(run, piece, below):
+                run = segment((*run.words, *piece.words))
+            else:
+                found.append(run)
+                run = piece
+        found.append(run)
+    return found
+
+
+def _split(row: Sequence[Word]) -> list[Segment]:
+    runs = [[row[0]]]
+    for word in row[1:]:
+        if _parted(runs[-1][-1], word) and not _marked(runs[-1], word):
+            runs.append([])
+        runs[-1].append(word)
+    return [segment(run) for run in runs]
+
+
+def _marked(run: Sequence[Word], word: Word) -> bool:
+    """Whether a run is only the bullet or number of the list item that `word` begins."""
+    marker = len(run) == 1 and bool(_MARKER.fullmatch(run[0].text))
+    return marker and word.box.x0 - run[0].box.x1 < 3 * word.style.size and not _NUMBER.fullmatch(word.text)
+
+
+def _stretched(left: Segment, right: Segment, below: Sequence[Segment]) -> bool:
+    """Whether the white between two segments is a justified line's, not a gutter's: the next line runs across it."""
+    tall = left.box.bottom - left.box.top
+    if any(_NUMBER.fullmatch(word.text) for word in (left.words[-1], right.words[0])):
+        return False
+    if abs(left.style.size - right.style.size) > 0.5 or right.box.x0 - left.box.x1 > 4 * left.style.size:
+        return False
+    return any(
+        0 <= s.box.top - left.box.bottom + 0.3 * tall < 0.9 * tall
+        and abs(s.style.size - left.style.size) <= 0.5
+        and _runs_across(s, left.box.x1, right.box.x0)
+        for s in below
+    )
+
+
+def _runs_across(piece: Segment, start: float, end: float) -> bool:
+    """Whether words with spaces of usual width between them run from `start` to `end`."""
+    tight = all(
+        b.box.x0 - a.box.x1 < GAP * a.style.size
+        for a, b in zip(piece.words, piece.words[1:], strict=False)
+        if a.box.x1 <= end and b.box.x0 >= start
+    )
+    return tight and piece.box.x0 <= start + 1 and piece.box.x1 >= end - 1
+
+
+def _parted(left: Word, right: Word) -> bool:
+    gap = (right.box.x0 - left.box.x1) / max(left.style.size, right.style.size, 1.0)
+    numbers = [bool(_NUMBER.fullmatch(word.text)) for word in (left, right)]
+    limit = GAP_BETWEEN_NUMBERS if all(numbers) else GAP_AT_NUMBER if any(numbers) else GAP
+    return gap > limit

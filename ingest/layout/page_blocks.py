@@ -1,0 +1,122 @@
+"""Pages of pieces become one run of blocks: headings ranked over the whole document, tables under their headings."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.layout.boxes import height, overlap_x
+from ingest.layout.headings import Rank, body_of, is_heading, levels, rank
+from ingest.layout.page_pieces import Piece
+from ingest.layout.paragraphs import BULLET, is_item, join_lines
+from ingest.model import BoundingBox
+from ingest.pages import Block, BlockKind
+
+BESIDE = 1.6
+"""Line heights that a table may start above the heading beside it."""
+
+
+def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
+    """Blocks of all pages, given as each page's pieces in reading order."""
+    heads = [_heading_ranks(pieces) for pieces in pages]
+    level = levels(found for page in heads for found in page.values())
+    blocks: list[Block] = []
+    boxes = 0
+    for number, (pieces, ranks) in enumerate(zip(pages, heads, strict=True), 1):
+        page = [_block(piece, number, level.get(ranks.get(index, (0.0, False, False)), 0), boxes)
+                for index, piece in enumerate(pieces)]
+        boxes += 1 + max((piece.boxed or 0 for piece in pieces), default=0)
+        blocks += _tables_under_headings(page)
+    return tuple(_whole_paragraphs(blocks))
+
+
+def _whole_paragraphs(blocks: Sequence[Block]) -> list[Block]:
+    """Paragraphs that a column or page break cut in two, joined."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if last is not None and last.boxed == block.boxed and _continues(last, block):
+            found[-1] = replace(last, text=join_lines([last.text, block.text]))
+        else:
+            found.append(block)
+    return found
+
+
+def _continues(last: Block, block: Block) -> bool:
+    cut = last.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and last.text[-1:] not in {".", ":", "!", "?", "”", "%"}
+    return cut and block.kind is BlockKind.PARAGRAPH and block.text[:1].islower()
+
+
+def _heading_ranks(pieces: Sequence[Piece]) -> dict[int, Rank]:
+    body = body_of([piece.paragraph for piece in pieces if piece.paragraph is not None])
+    found: dict[int, Rank] = {}
+    for index, piece in enumerate(pieces):
+        if piece.paragraph is not None and is_heading(piece.paragraph, body) and _heads_something(pieces, index):
+            found[index] = rank(piece.paragraph)
+    return found
+
+
+def _heads_something(pieces: Sequence[Piece], index: int) -> bool:
+    """In a side box a heading must have something under it in the box; elsewhere it always may."""
+    boxed = pieces[index].boxed
+    if boxed is None:
+        return True
+    return any(other.boxed == boxed for other in pieces[index + 1 :])
+
+
+def _block(piece: Piece, page: int, level: int, boxes: int) -> Block:
+    boxed = None if piece.boxed is None else boxes + piece.boxed
+    if piece.paragraph is None:
+        text = "\n".join("\t".join(row) for row in piece.rows)
+        return Block(BlockKind.TABLE, text, page=page, box=piece.box, rows=piece.rows, boxed=boxed)
+    text = piece.paragraph.text
+    if level:
+        return Block(BlockKind.HEADING, text, level, page, piece.box, boxed=boxed)
+    kind = BlockKind.ITEM if is_item(text) else BlockKind.PARAGRAPH
+    return Block(kind, BULLET.sub("• ", text, count=1) if BULLET.match(text) else text, 0, page, piece.box, boxed=boxed)
+
+
+def _tables_under_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Each table moved to the end of the section of the heading whose area it stands in."""
+    tables = [block for block in blocks if block.kind is BlockKind.TABLE]
+    flow = [block for block in blocks if block.kind is not BlockKind.TABLE]
+    placed: dict[int, list[Block]] = {}
+    for table in tables:
+        head = _heading_for(table, blocks)
+        if head is None:
+            before = [b for b in blocks[: blocks.index(table)] if b.kind is not BlockKind.TABLE]
+            at = flow.index(before[-1]) if before else -1
+        else:
+            at = _end_of_section(flow, flow.index(head))
+            table = replace(table, boxed=head.boxed)
+        placed.setdefault(at, []).append(table)
+    ordered = list(placed.get(-1, []))
+    for index, block in enumerate(flow):
+        ordered += [block, *placed.get(index, [])]
+    return ordered
+
+
+def _end_of_section(flow: Sequence[Block], head: int) -> int:
+    end = head
+    while end + 1 < len(flow) and flow[end + 1].kind is not BlockKind.HEADING and flow[end + 1].boxed == flow[head].boxed:
+        end += 1
+    return end
+
+
+def _heading_for(table: Block, blocks: Sequence[Block]) -> Block | None:
+    """The nearest heading above or beside a table, whose free width reaches over the table."""
+    heads = [b for b in blocks if b.kind is BlockKind.HEADING and b.boxed == table.boxed and b.box is not None]
+    if table.box is None:
+        return None
+    best: Block | None = None
+    for head in heads:
+        if head.box is not None and _covers(head.box, [h.box for h in heads if h.box is not None], table.box):
+            if best is None or best.box is None or (head.box.top, head.box.x0) > (best.box.top, best.box.x0):
+                best = head
+    return best
+
+
+def _covers(head: BoundingBox, heads: Sequence[BoundingBox], table: BoundingBox) -> bool:
+    if head.top > table.top + BESIDE * height(head):
+        return False
+    right = [other.x0 for other in heads if abs(other.top - head.top) < height(head) and other.x0 > head.x1]
+    reach = BoundingBox(head.x0, head.top, min(right, default=1e6), head.bottom)
+    return overlap_x(reach, table) > 0.3 * (table.x1 - table.x0)

@@ -1,0 +1,92 @@
+"""Lines become paragraphs and list items; words broken at line ends are joined."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.layout.boxes import around, height
+from ingest.layout.lines import Segment
+from ingest.model import BoundingBox
+from ingest.pages import Style
+
+BULLET = re.compile(r"(?:[•·▪◦‣\uf0b7\uf0a7●○➢✓*]|[-–—](?=\s))\s*")
+NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
+SHARE_FIRST = re.compile(r"\d{1,3}(?:,\d+)?\s?%\s+(?=[^\W\d_])")
+_BROKEN = re.compile(r"(?<=[^\W\d_])-$")
+_HANGING = {"och", "eller", "and", "or"}
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """One text of several lines; a hyphen at a line end goes when the word continues in lower case.
+
+    "för-" + "bundet" → "förbundet"; "vård-" + "och omsorg" and "Göteborg-" + "Borås" keep it.
+    """
+    text = ""
+    for line in (re.sub(r"\s+", " ", line).strip() for line in lines):
+        if not line:
+            continue
+        if text and _BROKEN.search(text):
+            if line.split()[0].rstrip(",") in _HANGING:
+                text += " " + line
+            else:
+                text = (text[:-1] if line[0].islower() else text) + line
+        else:
+            text = f"{text} {line}".strip()
+    return text
+
+
+def is_item(text: str) -> bool:
+    """Whether a line starts a list item: a bullet, a number with a full stop or parenthesis, or a share."""
+    return bool(BULLET.match(text) or NUMBERED.match(text) or SHARE_FIRST.match(text))
+
+
+class Paragraph:
+    """Lines that belong together, collected while a column is read from top to bottom."""
+
+    def __init__(self, line: Segment) -> None:
+        self.lines = [line]
+
+    @property
+    def text(self) -> str:
+        """The lines joined to one text."""
+        return join_lines([line.text for line in self.lines])
+
+    @property
+    def box(self) -> BoundingBox:
+        """The rectangle around all lines."""
+        return around(line.box for line in self.lines)
+
+    @property
+    def style(self) -> Style:
+        """The style of the first line."""
+        return self.lines[0].style
+
+    @property
+    def bold(self) -> bool:
+        """Whether every line is bold."""
+        return all(line.bold for line in self.lines)
+
+    def takes(self, line: Segment, leading: float) -> bool:
+        """Whether `line` continues this paragraph; `leading` is the usual white between lines in points."""
+        last = self.lines[-1]
+        gap = line.box.top - last.box.bottom
+        size = max(last.style.size, 1.0)
+        same_look = abs(last.style.size - line.style.size) < 0.6 and last.bold == line.bold
+        same_look = same_look or (abs(last.style.size - line.style.size) < 0.6 and not self.bold and not line.bold)
+        return same_look and not is_item(line.text) and gap < leading + 0.3 * size
+
+
+def paragraphs_of(lines: Sequence[Segment]) -> list[Paragraph]:
+    """Paragraphs of one column's lines, given from top to bottom."""
+    gaps = sorted(
+        b.box.top - a.box.bottom
+        for a, b in zip(lines, lines[1:], strict=False)
+        if b.box.top - a.box.bottom < height(a.box)
+    )
+    leading = max(gaps[len(gaps) // 2], 0.0) if gaps else 0.0
+    found: list[Paragraph] = []
+    for line in lines:
+        if found and found[-1].takes(line, leading):
+            found[-1].lines.append(line)
+        else:
+            found.append(Paragraph(line))
+    return found

@@ -1,0 +1,81 @@
+"""A document as its reader leaves it: words and shapes on pages, then blocks in reading order."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.model import BoundingBox
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a word is set: size in points, weight and fill colour (red, green, blue, 0–255)."""
+
+    size: float
+    bold: bool
+    color: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters without white space between them and where they stand."""
+
+    text: str
+    box: BoundingBox
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The bounding box of a drawn path; `filled` is false for one that is only stroked."""
+
+    box: BoundingBox
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """One page: its 1-based number, its size in points and what stands on it, in no particular order."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    shapes: tuple[Shape, ...]
+
+
+class BlockKind(StrEnum):
+    """What a block is to a reader."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph, list item or table.
+
+    `level` orders headings, 1 the outermost; `rows` holds a table's cells as printed; `boxed` numbers the side box
+    that the block stands in, so that its headings end with the box; `owned` is false where the order of the
+    document does not tell which heading the block belongs to.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    page: int | None = None
+    box: BoundingBox | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
+    boxed: int | None = None
+    owned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Blocks in reading order; `pages` is null for formats without pages, `title` and `author` as the file says."""
+
+    blocks: tuple[Block, ...]
+    pages: int | None
+    title: str = ""
+    author: str = ""

@@ -1,0 +1,170 @@
+"""What does not add up in a plan: a list of small checks over its tables, each giving findings in plain Swedish.
+
+Tolerance: half a unit of the last printed place for each operand.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ingest.figures import SUM_WORDS
+from ingest.model import Figure, FigureKind, Finding, Plan, Severity
+
+Check = Callable[[Plan], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure of one table column, in row order."""
+
+    figure: Figure
+
+    @property
+    def head(self) -> str:
+        """The sub-heading inside the table, or nothing."""
+        inside = self.figure.path[len(self.figure.source.section_path) :]
+        return inside[0] if inside else ""
+
+    @property
+    def depth(self) -> int:
+        """How many sub-headings stand over the row inside the table."""
+        return len(self.figure.path) - len(self.figure.source.section_path)
+
+
+def findings_of(plan: Plan) -> tuple[Finding, ...]:
+    """Everything that the checks find in a plan."""
+    return tuple(finding for check in CHECKS for finding in check(plan))
+
+
+def _columns(plan: Plan) -> Iterator[list[Cell]]:
+    columns: dict[tuple[int, int], list[Cell]] = {}
+    for figure in plan.figures:
+        if figure.source.table is not None and figure.source.column is not None:
+            columns.setdefault((figure.source.table, figure.source.column), []).append(Cell(figure))
+    yield from columns.values()
+
+
+def rows_against_sums(plan: Plan) -> Iterator[Finding]:
+    """Each printed sum against the rows that it stands under."""
+    for column in _columns(plan):
+        start = 0
+        for index, cell in enumerate(column):
+            if not SUM_WORDS.match(cell.figure.label):
+                continue
+            rows = [c for c in column[start:index] if c.head == cell.head or not cell.head]
+            start = index + 1
+            yield from _sum_finding(cell.figure, _outermost(rows))
+
+
+def _outermost(rows: Sequence[Cell]) -> list[Figure]:
+    if not rows:
+        return []
+    least = min(cell.depth for cell in rows)
+    return [c.figure for c in rows if c.depth == least and c.figure.kind is not FigureKind.RESULT]
+
+
+def _sum_finding(total: Figure, rows: Sequence[Figure]) -> Iterator[Finding]:
+    if len(rows) < 2 or not _same_side(total, rows):
+        return
+    signed = sum((row.value for row in rows), Decimal(0))
+    magnitudes = sum((abs(row.value) for row in rows), Decimal(0))
+    slack = _tolerance([total, *rows])
+    if min(abs(abs(total.value) - abs(signed)), abs(abs(total.value) - magnitudes)) > slack:
+        yield Finding(
+            Severity.ERROR,
+            "rows-sum",
+            f"{_name(total)} är tryckt som {total.as_printed}, men raderna ger {_plain(signed)} "
+            f"(skillnad {_plain(abs(total.value) - abs(signed))}).",
+            (total.source, *(row.source for row in rows)),
+        )
+    elif abs(abs(total.value) - abs(signed)) > slack:
+        odd = [row for row in rows if (row.value < 0) != (signed < 0) and row.value != 0]
+        names = ", ".join(row.label for row in odd)
+        yield Finding(
+            Severity.NOTICE,
+            "missing-sign",
+            f"{_name(total)} stämmer bara om {names} läses med samma tecken som de andra raderna; "
+            "tecknet är inte utsatt.",
+            tuple(row.source for row in (total, *odd)),
+        )
+
+
+def _same_side(total: Figure, rows: Sequence[Figure]) -> bool:
+    """A total over income and cost together is a result under another name and no sum."""
+    sides = {row.kind for row in rows} & {FigureKind.INCOME, FigureKind.COST}
+    return len(sides) < 2 and all(row.unit == total.unit for row in rows)
+
+
+def sums_against_results(plan: Plan) -> Iterator[Finding]:
+    """Income less cost against the printed result, in columns that print all three and nothing between."""
+    for column in _columns(plan):
+        figures = [cell.figure for cell in column]
+        sums = [f for f in figures if f.kind is FigureKind.SUM]
+        results = [f for f in figures if f.kind is FigureKind.RESULT]
+        if len(sums) != 2 or len(results) != 1 or figures[-1] is not results[0]:
+            continue
+        between = figures[figures.index(sums[1]) + 1 : -1]
+        expected = abs(sums[0].value) - abs(sums[1].value) - sum((f.value for f in between), Decimal(0))
+        if abs(expected - results[0].value) > _tolerance([*sums, *between, *results]):
+            yield Finding(
+                Severity.ERROR,
+                "sums-result",
+                f"{_name(results[0])} är tryckt som {results[0].as_printed}, men summorna ger {_plain(expected)}.",
+                tuple(f.source for f in (results[0], *sums, *between)),
+            )
+
+
+def parts_against_whole(plan: Plan) -> Iterator[Finding]:
+    """The units' rows added up against the organisation's, where the units' totals add up to its total."""
+    whole = [f for f in plan.figures if f.owner == plan.organisation and f.source.table is not None]
+    for total in (f for f in whole if f.kind is FigureKind.SUM):
+        parts = _parts(plan, total)
+        if len(parts) < 3 or abs(sum((abs(p.value) for p in parts), Decimal(0)) - abs(total.value)) > _tolerance(parts):
+            continue
+        table = [f for f in whole if f.source.table == total.source.table and f.year == total.year]
+        for figure in (f for f in table if f.kind not in {FigureKind.SUM, FigureKind.RESULT}):
+            units = _parts(plan, figure)
+            added = sum((p.value for p in units), Decimal(0))
+            if len(units) == len(parts) and abs(added - figure.value) > _tolerance([figure, *units]):
+                yield Finding(
+                    Severity.ERROR,
+                    "parts-whole",
+                    f"{_name(figure)} är tryckt som {figure.as_printed} för helheten, men delarna ger {_plain(added)}.",
+                    tuple(f.source for f in (figure, *units)),
+                )
+
+
+def _parts(plan: Plan, whole: Figure) -> list[Figure]:
+    return [
+        f
+        for f in plan.figures
+        if f.label.casefold() == whole.label.casefold()
+        and f.year == whole.year
+        and f.kind == whole.kind
+        and f.owner not in {None, plan.organisation}
+        and f.source.table is not None
+    ]
+
+
+def _tolerance(figures: Sequence[Figure]) -> Decimal:
+    return sum((_half_a_place(figure.value) for figure in figures), Decimal(0))
+
+
+def _half_a_place(value: Decimal) -> Decimal:
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+
+
+def _name(figure: Figure) -> str:
+    year = f" {figure.year}" if figure.year is not None else ""
+    owner = f" för {figure.owner}" if figure.owner else ""
+    return f"{figure.label}{owner}{year}"
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:,}".replace(",", "\u00a0").replace(".", ",")
+    return text.replace("-", "\u2212")
+
+
+CHECKS: tuple[Check, ...] = (rows_against_sums, sums_against_results, parts_against_whole)
+"""The policy: a new check is one function and one entry."""

@@ -1,0 +1,199 @@
+"""Table cells become figures: label with headings, value, unit, year, basis, kind and owner."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ingest.amounts import amounts_in, parse_cell, unit_in
+from ingest.model import Basis, Figure, FigureKind, SourceRef, Table, Unit, UnitSource
+from ingest.table_reading import Column, basis_in, columns_of, header_rows, years_in
+
+SUM_WORDS = re.compile(r"^(?:delsumma|summa|totalt?|totala|sammanlagt)\b", re.IGNORECASE)
+RESULT_WORDS = re.compile(r"resultat|överskott|underskott", re.IGNORECASE)
+INCOME_WORDS = re.compile(r"intäkt|inkomst|skatteintäkt|statsbidrag", re.IGNORECASE)
+COST_WORDS = re.compile(r"kostnad|utgift|personal|avskrivning", re.IGNORECASE)
+INVESTMENT_WORDS = re.compile(r"investering", re.IGNORECASE)
+STAFFING_WORDS = re.compile(r"personal|tjänst|bemanning|befattning|anställ", re.IGNORECASE)
+FEE_WORDS = re.compile(r"avgift|taxa|/inv|per invånare", re.IGNORECASE)
+_TRAILING_UNIT = re.compile(r"[\s,(]+(?:tkr|mnkr|mkr|kr|%)\)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row with the headings over it inside the table."""
+
+    index: int
+    label: str
+    heads: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYears:
+    """What tells the basis of a column that does not say: the plan's period and title."""
+
+    period: tuple[int, int] | None
+    title: str
+
+
+def table_figures(table: Table, nearby: Sequence[str], years: PlanYears) -> tuple[Figure, ...]:
+    """The figures of one table; `nearby` is the text of its section, where a unit may be stated."""
+    heads = header_rows(table.rows)
+    columns = columns_of(table.rows, heads)
+    rows = rows_of(table.rows, heads)
+    unit = _table_unit(table, nearby)
+    found: list[Figure] = []
+    for position, row in enumerate(rows):
+        kind = _kind(row, rows[position:], table)
+        for column_index, cell in enumerate(row.cells):
+            column = columns[column_index] if column_index < len(columns) else Column(None, None, None, "")
+            found += _cell_figures(table, row, (column_index, cell), column, (unit, kind), years)
+    return tuple(found)
+
+
+def rows_of(rows: Sequence[Sequence[str]], heads: int) -> tuple[Row, ...]:
+    """The rows of amounts with their sub-headings: a label alone, or a row that the next rows add up to."""
+    found: list[Row] = []
+    head: str | None = None
+    for index, cells in enumerate(rows):
+        if index < heads or not cells[0]:
+            continue
+        if not any(cells[1:]):
+            head = cells[0]
+            continue
+        closing = bool(RESULT_WORDS.search(cells[0])) or cells[0].casefold().startswith("total")
+        found.append(Row(index, cells[0], (head,) if head and not closing else (), tuple(cells[1:])))
+        if head and SUM_WORDS.search(cells[0]) and head.casefold()[:6] in cells[0].casefold():
+            head = None
+    return _with_parents(found)
+
+
+def _with_parents(rows: list[Row]) -> tuple[Row, ...]:
+    """Rows that a row before them adds up get it as their heading."""
+    values = [parse_cell(row.cells[0]) if row.cells else None for row in rows]
+    found = list(rows)
+    for index, value in enumerate(values):
+        if value is None or value.value == 0 or SUM_WORDS.search(rows[index].label):
+            continue
+        total = Decimal(0)
+        for end in range(index + 1, len(rows)):
+            part = values[end]
+            if part is None or rows[end].heads != rows[index].heads or abs(total) > abs(value.value):
+                break
+            total += part.value
+            if total == value.value and end > index + 1:
+                for child in range(index + 1, end + 1):
+                    found[child] = replace(found[child], heads=(*found[child].heads, rows[index].label))
+                break
+    return tuple(found)
+
+
+def _table_unit(table: Table, nearby: Sequence[str]) -> Unit | None:
+    cells = [cell for row in table.rows for cell in row]
+    said = {unit for cell in cells if parse_cell(cell) is None and (unit := unit_in(cell)) not in {None, Unit.PERCENT}}
+    if len(said) == 1:
+        return said.pop()
+    return unit_in(table.caption) or _stated_unit(nearby)
+
+
+def _stated_unit(texts: Sequence[str]) -> Unit | None:
+    """The unit of a sentence that says what amounts are in: "Alla belopp i miljoner kronor"."""
+    for text in texts:
+        if re.search(r"belopp|anges i|uttryck\w* i|redovisas i|\(tkr\)|\bi tkr\b", text, re.IGNORECASE):
+            unit = unit_in(text)
+            if unit is not None:
+                return unit
+    return None
+
+
+def _cell_figures(
+    table: Table, row: Row, at: tuple[int, str], column: Column, known: tuple[Unit | None, FigureKind], years: PlanYears
+) -> Iterator[Figure]:
+    index, cell = at
+    amount = parse_cell(cell)
+    label = _TRAILING_UNIT.sub("", re.sub(r"^\d{1,2}[.)]\s+", "", row.label))
+    source = replace(table.source, row=row.index, column=index + 1)
+    if amount is not None and not (column.name == "" and re.fullmatch(r"(?:19|20)\d\d", cell.strip())):
+        unit = amount.unit or column.unit or _row_unit(row) or known[0]
+        yield _figure(table, row, label, source, (amount.value, unit, amount.as_printed), column, known[1], years)
+    elif amount is None:
+        for part in amounts_in(cell):
+            rest = " ".join((cell[: part.start] + cell[part.end :]).split()).strip(" ,.")
+            name = f"{label}: {rest}" if rest else label
+            printed = (part.value, part.unit, part.as_printed)
+            yield _figure(table, row, name, source, printed, column, FigureKind.OTHER, years)
+
+
+def _row_unit(row: Row) -> Unit | None:
+    return unit_in(row.label)
+
+
+def _figure(
+    table: Table,
+    row: Row,
+    label: str,
+    source: SourceRef,
+    printed: tuple[Decimal, Unit | None, str],
+    column: Column,
+    kind: FigureKind,
+    years: PlanYears,
+) -> Figure:
+    value, unit, text = printed
+    if unit is Unit.PERCENT:
+        context = " ".join((table.caption, *table.rows[0], *row.heads))
+        kind = FigureKind.STAFFING if STAFFING_WORDS.search(context) else FigureKind.SHARE
+    year = column.year or _caption_year(table)
+    return Figure(
+        label=label,
+        path=(*table.source.section_path, *row.heads),
+        owner=table.owner,
+        value=value,
+        unit=unit,
+        unit_source=UnitSource.PRINTED if unit is not None else None,
+        year=year,
+        basis=column.basis or basis_of(year, f"{table.caption} {table.rows[0][0]}", years),
+        kind=kind,
+        as_printed=text,
+        quote="\t".join(table.rows[row.index]),
+        source=source,
+    )
+
+
+def _caption_year(table: Table) -> int | None:
+    for text in (table.rows[0][0], table.caption):
+        years = set(years_in(text))
+        if len(years) == 1:
+            return years.pop()
+    return None
+
+
+def basis_of(year: int | None, heading: str, years: PlanYears) -> Basis | None:
+    """The basis that follows from the plan's period: its first year is the budget, the years after it are plan."""
+    named = basis_in(heading)
+    if year is None or years.period is None:
+        return named
+    if year < years.period[0]:
+        return None
+    if year == years.period[0]:
+        return Basis.BUDGET if named in {Basis.BUDGET, None} else named
+    return Basis.PLAN
+
+
+def _kind(row: Row, following: Sequence[Row], table: Table) -> FigureKind:
+    label, heads = row.label, " ".join((*row.heads, table.rows[0][0]))
+    if RESULT_WORDS.search(label) and not COST_WORDS.search(label) and not INCOME_WORDS.search(label):
+        return FigureKind.RESULT
+    if SUM_WORDS.search(label):
+        return FigureKind.SUM
+    if INVESTMENT_WORDS.search(f"{table.caption} {heads}"):
+        return FigureKind.INVESTMENT
+    for text in (*reversed(row.heads), table.rows[0][0], label):
+        if INCOME_WORDS.search(text):
+            return FigureKind.INCOME
+        if COST_WORDS.search(text):
+            return FigureKind.COST
+    total = next((other.label for other in following if SUM_WORDS.search(other.label)), "")
+    if INCOME_WORDS.search(total):
+        return FigureKind.INCOME
+    return FigureKind.COST if COST_WORDS.search(total) else FigureKind.OTHER

@@ -1,0 +1,67 @@
+"""What a document is called, whose it is and which years it covers."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from ingest.pages import Block, BlockKind, Document
+from ingest.table_reading import years_in
+
+ORGANISATION = re.compile(
+    r"(?:(?:[A-ZÅÄÖ][\w\-]+\s){0,2}[A-ZÅÄÖ][\w\-]*s\s(?:kommunalförbund|kommun|stad|landsting|län)\b"
+    r"|Region\s[A-ZÅÄÖ][\w\-]+|[A-ZÅÄÖ][\w\-]+regionen\s[A-ZÅÄÖ][\w\-]+s\skommunalförbund)"
+)
+"""Names of public organisations as they are formed in Swedish."""
+
+_KIND = re.compile(r"kommun|förbund|region|landsting|myndighet|nämnd|länsstyrelse|stad\b|bolag|\bab\b", re.IGNORECASE)
+_PLAN_WORD = re.compile(r"plan|budget", re.IGNORECASE)
+SPAN = 6
+"""Years that a plan covers at most; a longer span in a title is something else."""
+
+
+def title_of(document: Document, path: Path) -> str:
+    """The file's own title, else the first heading of the outermost level that says plan or budget, else its name."""
+    if document.title and _PLAN_WORD.search(document.title):
+        return document.title
+    heads = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level == 1]
+    named = [b.text for b in heads[:3] if _PLAN_WORD.search(b.text) and years_in(b.text)]
+    return named[0] if named else document.title or _humanised(path.stem)
+
+
+def _humanised(stem: str) -> str:
+    words = re.sub(r"(?<=\d{4})[-_](?=\d{4})", "–", stem)
+    words = re.sub(r"[-_]+", " ", words).strip()
+    return words[:1].upper() + words[1:]
+
+
+def organisation_of(document: Document, title: str) -> str:
+    """The file's author where it is an organisation, else the name that title and text use most; may be empty."""
+    if _KIND.search(document.author):
+        return document.author
+    in_title = ORGANISATION.search(title)
+    if in_title is not None:
+        return in_title[0]
+    names: Counter[str] = Counter()
+    for block in document.blocks:
+        names.update(found[0] for found in ORGANISATION.finditer(block.text))
+    return _most_used(names)
+
+
+def _most_used(names: Counter[str]) -> str:
+    """The name used most often, in the longest form that ends with it and is used more than once or first."""
+    if not names:
+        return ""
+    best = max(names, key=lambda name: sum(count for other, count in names.items() if other.endswith(name)))
+    longer = [name for name in names if name.endswith(best)]
+    return max(longer, key=len) if next(iter(names)) in longer else best
+
+
+def period_of(title: str, path: Path, blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """First and last year: from the title, else the file name, else the first headings; null where none says."""
+    heads = [b.text for b in blocks if b.kind is BlockKind.HEADING][:5]
+    for text in (title, path.stem, *heads):
+        years = years_in(text.replace("_", " "))
+        if years and max(years) - min(years) <= SPAN:
+            return min(years), max(years)
+    return None

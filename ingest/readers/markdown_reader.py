@@ -1,0 +1,87 @@
+"""Reads Markdown through markdown-it-py: headings, paragraphs, lists and pipe tables."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ingest.errors import EmptyDocument
+from ingest.pages import Block, BlockKind, Document
+from ingest.ports import Progress
+from ingest.readers.decoding import read_text
+
+
+class MarkdownReader:
+    """Reads Markdown files."""
+
+    suffixes = frozenset({".md", ".markdown"})
+
+    def read(self, path: Path, progress: Progress) -> Document:
+        """The whole file as blocks; raises UnsupportedFormat or EmptyDocument."""
+        source = unicodedata.normalize("NFC", read_text(path))
+        tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(source)
+        blocks = tuple(_blocks(tokens))
+        progress(1, 1)
+        if not blocks:
+            raise EmptyDocument(str(path))
+        first = next((b.text for b in blocks if b.kind is BlockKind.HEADING and b.level == 1), "")
+        return Document(blocks, None, first)
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    ordinals: list[int | None] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            ordinals.append(int(token.attrs.get("start", 1)) if token.type.startswith("ordered") else None)
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            ordinals.pop()
+        elif token.type == "list_item_open" and ordinals:
+            inline = tokens[index + 2]
+            yield Block(BlockKind.ITEM, f"{_marker(ordinals)} {_plain(inline)}")
+            index += 3
+            continue
+        elif token.type == "heading_open":
+            yield Block(BlockKind.HEADING, _plain(tokens[index + 1]), int(token.tag[1]))
+            index += 2
+        elif token.type == "paragraph_open":
+            yield Block(BlockKind.PARAGRAPH, _plain(tokens[index + 1]))
+            index += 2
+        elif token.type == "table_open":
+            end = next(n for n in range(index, len(tokens)) if tokens[n].type == "table_close")
+            rows = _rows(tokens[index:end])
+            yield Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)
+            index = end
+        index += 1
+
+
+def _marker(ordinals: list[int | None]) -> str:
+    number = ordinals[-1]
+    if number is None:
+        return "•"
+    ordinals[-1] = number + 1
+    return f"{number}."
+
+
+def _plain(inline: Token) -> str:
+    """The words without emphasis and links; a line break in the source is a space."""
+    parts = []
+    for child in inline.children or []:
+        if child.type in {"text", "code_inline"}:
+            parts.append(child.content)
+        elif child.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+    return " ".join("".join(parts).split())
+
+
+def _rows(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
+    rows: list[list[str]] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(_plain(token))
+    return tuple(tuple(row) for row in rows if any(row))

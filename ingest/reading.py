@@ -1,0 +1,155 @@
+"""A file becomes a plan: read, structured, measured, checked and cut into passages."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ingest.checks import findings_of
+from ingest.errors import DuplicatePlan, EmptyDocument, NothingToRead, UnreadableFile, UnsupportedFormat
+from ingest.figures import PlanYears, table_figures
+from ingest.goals import goals_of
+from ingest.metadata import organisation_of, period_of, title_of
+from ingest.model import Figure, Plan, Table
+from ingest.owners import as_written, owners_of
+from ingest.pages import Document
+from ingest.passages import passages_of
+from ingest.ports import DocumentReader, Progress
+from ingest.prose_figures import prose_figures
+from ingest.readers.markdown_reader import MarkdownReader
+from ingest.readers.pdf_reader import PdfReader
+from ingest.readers.text_reader import TextReader
+from ingest.structure import Structure, structure_of
+from ingest.units import with_inferred_units
+
+READERS: tuple[DocumentReader, ...] = (PdfReader(), MarkdownReader(), TextReader())
+"""The formats that can be read: a new one is one reader and one entry."""
+
+
+def quiet(_done: int, _total: int) -> None:
+    """A progress callback that says nothing."""
+
+
+def plan_id_of(path: Path) -> str:
+    """A plan's id: its file name without the ending."""
+    return path.stem
+
+
+def content_hash(path: Path) -> str:
+    """SHA-256 of the file's bytes in hexadecimal; raises UnreadableFile."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as exc:
+        raise UnreadableFile(str(path), exc.strerror or "") from exc
+
+
+def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The files of known formats at the paths, folders walked; sorted within each folder.
+
+    Raises UnreadableFile for a path that cannot be opened, UnsupportedFormat for a named file of another format,
+    NothingToRead when there is none, DuplicatePlan when two would get the same id.
+    """
+    found: list[Path] = []
+    for path in paths:
+        found += _files_in(path) if path.is_dir() else [_named_file(path)]
+    files = list(dict.fromkeys(found))
+    if not files:
+        raise NothingToRead(", ".join(map(str, paths)))
+    seen: dict[str, Path] = {}
+    for file in files:
+        other = seen.setdefault(plan_id_of(file), file)
+        if other != file:
+            raise DuplicatePlan(f"{other}, {file}", plan_id_of(file))
+    return tuple(files)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    def refuse(error: OSError) -> None:
+        raise UnreadableFile(str(error.filename or folder), error.strerror or "") from error
+
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise UnreadableFile(str(folder))
+    found = []
+    for base, folders, names in os.walk(folder, onerror=refuse):
+        folders.sort()
+        found += [Path(base) / name for name in sorted(names) if not name.startswith(".") and _reader(Path(name))]
+    return found
+
+
+def _named_file(path: Path) -> Path:
+    if not path.exists():
+        raise UnreadableFile(str(path))
+    if _reader(path) is None:
+        raise UnsupportedFormat(str(path), path.suffix)
+    return path
+
+
+def _reader(path: Path) -> DocumentReader | None:
+    return next((reader for reader in READERS if path.suffix.casefold() in reader.suffixes), None)
+
+
+def read_plan(path: Path, progress: Progress = quiet) -> Plan:
+    """Read one file as a plan; raises a branch of IngestError that names the file and, where known, the page."""
+    reader = _reader(path)
+    if reader is None:
+        raise UnsupportedFormat(str(path), path.suffix)
+    try:
+        if path.stat().st_size == 0:
+            raise EmptyDocument(str(path), "0 byte")
+        document = reader.read(path, progress)
+    except OSError as exc:
+        raise UnreadableFile(str(path), exc.strerror or "") from exc
+    return plan_of(document, path)
+
+
+def plan_of(document: Document, path: Path) -> Plan:
+    """Everything that is derived from a document once its reader is done with it."""
+    plan_id, title = plan_id_of(path), title_of(document, path)
+    organisation = organisation_of(document, title)
+    structure = structure_of(document, plan_id, title)
+    owners = owners_of(structure, organisation)
+    tables = tuple(replace(table, owner=owner) for table, owner in zip(structure.tables, owners, strict=True))
+    period = period_of(title, path, document.blocks)
+    figures = with_inferred_units(tuple(_figures(structure, tables, organisation, PlanYears(period, title))))
+    own_tables = [
+        [table for table, at in zip(tables, structure.table_sections, strict=True) if at == index]
+        for index in range(len(structure.sections))
+    ]
+    plan = Plan(
+        id=plan_id,
+        title=title,
+        organisation=organisation,
+        period=period,
+        status=None,
+        pages=document.pages,
+        sections=structure.sections,
+        tables=tables,
+        figures=figures,
+        goals=goals_of(plan_id, structure.sections, structure.blocks, own_tables),
+        findings=(),
+        passages=passages_of(structure.sections, structure.blocks),
+    )
+    return replace(plan, findings=findings_of(plan))
+
+
+def _figures(
+    structure: Structure, tables: Sequence[Table], organisation: str, years: PlanYears
+) -> Iterator[Figure]:
+    units = {table.owner for table in tables if table.owner not in {None, organisation}}
+    text = "\n".join(section.text for section in structure.sections)
+    for index, section in enumerate(structure.sections):
+        named = as_written(section.path[-1], text)
+        owner = named if named in units else organisation or None
+        yield from prose_figures(section, structure.blocks[index], owner, years)
+    for table, at in zip(tables, structure.table_sections, strict=True):
+        nearby = [block.text for block in structure.blocks[at]]
+        for figure in table_figures(table, nearby, years):
+            yield _of_unit(figure, units, text)
+
+
+def _of_unit(figure: Figure, units: set[str | None], text: str) -> Figure:
+    """A row under a sub-heading that names a unit is that unit's."""
+    inside = figure.path[len(figure.source.section_path) :]
+    named = [name for name in (as_written(part, text) for part in inside) if name in units]
+    return replace(figure, owner=named[-1]) if named else figure

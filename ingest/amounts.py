@@ -26,7 +26,9 @@ UNIT_WORDS: tuple[tuple[str, Unit], ...] = (
 _UNITS = "|".join(f"(?P<u{index}>{pattern})" for index, (pattern, _) in enumerate(UNIT_WORDS))
 _AMOUNT_WITH_UNIT = re.compile(rf"{NUMBER}\s?(?:{_UNITS})", re.IGNORECASE)
 _UNIT_ALONE = re.compile(rf"(?<![\w/])(?:{_UNITS})", re.IGNORECASE)
-_CELL = re.compile(rf"\(?\s*(?P<minus>[{MINUS}]\s?)?(?P<digits>{_DIGITS})(?P<decimals>[,.]\d+)?\s*\)?\s*(?P<percent>%)?")
+_CELL = re.compile(
+    rf"\(?\s*(?P<minus>[{MINUS}]\s?)?(?P<digits>{_DIGITS})(?P<decimals>[,.]\d+)?\s*\)?\s*(?P<percent>%)?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Cell:
 
 def findings_of(plan: Plan) -> tuple[Finding, ...]:
     """Everything that the checks find in a plan."""
-    return tuple(finding for check in CHECKS for finding in check(plan))
+    return tuple(dict.fromkeys(finding for check in CHECKS for finding in check(plan)))
 
 
 def _columns(plan: Plan) -> Iterator[list[Cell]]:
@@ -60,7 +60,12 @@ def _outermost(rows: Sequence[Cell]) -> list[Figure]:
     if not rows:
         return []
     least = min(cell.depth for cell in rows)
-    return [c.figure for c in rows if c.depth == least and c.figure.kind is not FigureKind.RESULT]
+    outer = [c.figure for c in rows if c.depth == least and c.figure.kind is not FigureKind.RESULT]
+    kept: list[Figure] = []
+    for figure in outer:
+        subtotal = len(kept) > 1 and figure.value == sum((f.value for f in kept), Decimal(0))
+        kept = [figure] if subtotal else [*kept, figure]
+    return kept
 
 
 def _sum_finding(total: Figure, rows: Sequence[Figure]) -> Iterator[Finding]:

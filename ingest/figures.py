@@ -70,23 +70,35 @@ def rows_of(rows: Sequence[Sequence[str]], heads: int) -> tuple[Row, ...]:
 
 
 def _with_parents(rows: list[Row]) -> tuple[Row, ...]:
-    """Rows that a row before them adds up get it as their heading."""
-    values = [parse_cell(row.cells[0]) if row.cells else None for row in rows]
-    found = list(rows)
-    for index, value in enumerate(values):
-        if value is None or value.value == 0 or SUM_WORDS.search(rows[index].label):
-            continue
-        total = Decimal(0)
-        for end in range(index + 1, len(rows)):
-            part = values[end]
-            if part is None or rows[end].heads != rows[index].heads or abs(total) > abs(value.value):
+    """Rows that a row before them adds up get it as their heading, where only that makes the printed total right."""
+    values = [amount.value if row.cells and (amount := parse_cell(row.cells[0])) else None for row in rows]
+    total = next((n for n, row in enumerate(rows) if SUM_WORDS.search(row.label) and values[n] is not None), None)
+    if total is None:
+        return tuple(rows)
+    children = _children(values[:total])
+    outer = [v for n, v in enumerate(values[:total]) if v is not None and n not in children]
+    if not children or abs(sum(outer, Decimal(0))) != abs(values[total] or Decimal(0)):
+        return tuple(rows)
+    return tuple(
+        replace(row, heads=(*row.heads, rows[children[n]].label)) if n in children else row
+        for n, row in enumerate(rows)
+    )
+
+
+def _children(values: Sequence[Decimal | None]) -> dict[int, int]:
+    """Child to parent: each row whose value the two or more rows right after it add up to."""
+    found: dict[int, int] = {}
+    for parent, value in enumerate(values):
+        added = Decimal(0)
+        for index in range(parent + 1, len(values)):
+            part = values[index]
+            if not value or part is None or parent in found:
                 break
-            total += part.value
-            if total == value.value and end > index + 1:
-                for child in range(index + 1, end + 1):
-                    found[child] = replace(found[child], heads=(*found[child].heads, rows[index].label))
+            added += part
+            if added == value and index > parent + 1:
+                found.update(dict.fromkeys(range(parent + 1, index + 1), parent))
                 break
-    return tuple(found)
+    return found
 
 
 def _table_unit(table: Table, nearby: Sequence[str]) -> Unit | None:

@@ -70,7 +70,7 @@ def _from_headings(tree: GoalTree, section: Section) -> str | None:
 
 
 def _named(heading: str) -> str:
-    """"Delmål 2: Attraktiva livsmiljöer" → "Attraktiva livsmiljöer"."""
+    """ "Delmål 2: Attraktiva livsmiljöer" → "Attraktiva livsmiljöer"."""
     name = heading.partition(":")[2].strip()
     return name or heading
 

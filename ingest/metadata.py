@@ -9,7 +9,7 @@ from ingest.pages import Block, BlockKind, Document
 from ingest.table_reading import years_in
 
 ORGANISATION = re.compile(
-    r"(?:(?:[A-ZÅÄÖ][\w\-]+\s){0,2}[A-ZÅÄÖ][\w\-]*s\s(?:kommunalförbund|kommun|stad|landsting|län)\b"
+    r"(?:(?:[A-ZÅÄÖ][\w\-]+\s){0,2}[A-ZÅÄÖ][\w\-]*s\s(?:kommunalförbund|kommun|stad|landsting)\b"
     r"|Region\s[A-ZÅÄÖ][\w\-]+|[A-ZÅÄÖ][\w\-]+regionen\s[A-ZÅÄÖ][\w\-]+s\skommunalförbund)"
 )
 """Names of public organisations as they are formed in Swedish."""
@@ -44,8 +44,16 @@ def organisation_of(document: Document, title: str) -> str:
         return in_title[0]
     names: Counter[str] = Counter()
     for block in document.blocks:
-        names.update(found[0] for found in ORGANISATION.finditer(block.text))
+        names.update(found[0] for found in ORGANISATION.finditer(block.text) if not _part_of_name(block.text, found))
     return _most_used(names)
+
+
+def _part_of_name(text: str, found: re.Match[str]) -> bool:
+    """Whether "Region Norr" is the end of a longer name such as "Business Region Norr"."""
+    before = text[: found.start()].split()
+    return (
+        found[0].startswith("Region") and bool(before) and before[-1][:1].isupper() and text[found.start() - 1] == " "
+    )
 
 
 def _most_used(names: Counter[str]) -> str:

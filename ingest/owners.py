@@ -11,7 +11,10 @@ from ingest.structure import Structure
 ALIKE = 0.6
 """Share of row labels that two tables have in common when they are budgets of the same form."""
 
-_WHOLE = re.compile(r"saml\w+|totalt?\b|hela\b|koncern\w*|gemensam\w*|sammanställ\w*|\w*plan(?:en)?\b|budget\w*|resultat\w*|finansiering|\d{4}", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"saml\w+|totalt?\b|hela\b|koncern\w*|gemensam\w*|sammanställ\w*|\w*plan(?:en)?\b|budget\w*|resultat\w*|finansiering|\d{4}",
+    re.IGNORECASE,
+)
 
 
 def owners_of(structure: Structure, organisation: str) -> tuple[str | None, ...]:

@@ -11,7 +11,9 @@ from ingest.sentences import sentences_of
 from ingest.table_reading import years_in
 
 _CLAUSE = re.compile(r",|;|\bvarav\b|\boch\b(?=[^,;]*\d)|\bsamt\b(?=[^,;]*\d)|–")
-_SHARE_LINE = re.compile(r"(?:(?P<first>\d{1,3}(?:,\d+)?)\s?%\s+(?P<after>[^\d%]+)|(?P<before>[^\d%.:]+?)\s+(?P<last>\d{1,3}(?:,\d+)?)\s?%)")
+_SHARE_LINE = re.compile(
+    r"(?:(?P<first>\d{1,3}(?:,\d+)?)\s?%\s+(?P<after>[^\d%]+)|(?P<before>[^\d%.:]+?)\s+(?P<last>\d{1,3}(?:,\d+)?)\s?%)"
+)
 _TARGET = re.compile(r"\bminst\b|\bhögst\b|\blägst\b|\bmål(?:et|nivå)?\b", re.IGNORECASE)
 
 

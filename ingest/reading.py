@@ -133,10 +133,8 @@ def plan_of(document: Document, path: Path) -> Plan:
     return replace(plan, findings=findings_of(plan))
 
 
-def _figures(
-    structure: Structure, tables: Sequence[Table], organisation: str, years: PlanYears
-) -> Iterator[Figure]:
-    units = {table.owner for table in tables if table.owner not in {None, organisation}}
+def _figures(structure: Structure, tables: Sequence[Table], organisation: str, years: PlanYears) -> Iterator[Figure]:
+    units = {table.owner for table in tables if table.owner is not None and table.owner != organisation}
     text = "\n".join(section.text for section in structure.sections)
     for index, section in enumerate(structure.sections):
         named = as_written(section.path[-1], text)
@@ -148,7 +146,7 @@ def _figures(
             yield _of_unit(figure, units, text)
 
 
-def _of_unit(figure: Figure, units: set[str | None], text: str) -> Figure:
+def _of_unit(figure: Figure, units: set[str], text: str) -> Figure:
     """A row under a sub-heading that names a unit is that unit's."""
     inside = figure.path[len(figure.source.section_path) :]
     named = [name for name in (as_written(part, text) for part in inside) if name in units]

@@ -63,7 +63,9 @@ def _open_sections(blocks: Sequence[Block], title: str) -> list[OpenSection]:
     return found
 
 
-def _under(stack: list[tuple[int, OpenSection]], block: Block, found: list[OpenSection]) -> list[tuple[int, OpenSection]]:
+def _under(
+    stack: list[tuple[int, OpenSection]], block: Block, found: list[OpenSection]
+) -> list[tuple[int, OpenSection]]:
     """The open headings after a new one; the same heading again at its level goes on with its section."""
     for depth, (level, section) in enumerate(stack):
         if level == block.level and section.path[-1].casefold() == block.text.casefold():

@@ -15,7 +15,7 @@ most one scale fits."""
 
 
 def with_inferred_units(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Figures of tables without a unit get the scale of money that fits the amounts in the prose, if exactly one does."""
+    """Figures of tables without a unit get the scale of money that fits the prose, if exactly one does."""
     unit = _fitting(figures)
     if unit is None:
         return tuple(figures)

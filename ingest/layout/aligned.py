@@ -82,10 +82,7 @@ def _label_between(left: Sequence[Segment], right: Sequence[Segment], segments: 
     between = [
         s
         for s in segments
-        if not is_amount(s.text)
-        and s.box.x0 >= edge - 1
-        and s.box.x1 <= start + 1
-        and overlap_y(s.box, span) > 0
+        if not is_amount(s.text) and s.box.x0 >= edge - 1 and s.box.x1 <= start + 1 and overlap_y(s.box, span) > 0
     ]
     return len(between) >= 0.5 * min(len(left), len(right))
 
@@ -99,9 +96,7 @@ def _table(group: Sequence[list[Segment]], segments: Sequence[Segment]) -> Align
     header = _header(group, span, segments)
     taken = [*numbers, *labels, *header]
     places = [around(piece.box for piece in column) for column in group]
-    rows: list[list[str]] = []
-    for line in _lines(taken):
-        rows.append(_row(line, labels, places))
+    rows = [_row(line, labels, places) for line in _lines(taken)]
     return AlignedTable(around(s.box for s in taken), tuple(map(tuple, _joined(rows))), tuple(taken))
 
 
@@ -109,7 +104,11 @@ def _labels(numbers: Sequence[Segment], span: BoundingBox, segments: Sequence[Se
     """Text to the left of the numbers, from the first row to the last, no farther left than the rows' own labels."""
     beside = []
     for number in numbers:
-        left = [s for s in segments if not is_amount(s.text) and overlap_y(s.box, number.box) > 2 and s.box.x1 < number.box.x0]
+        left = [
+            s
+            for s in segments
+            if not is_amount(s.text) and overlap_y(s.box, number.box) > 2 and s.box.x1 < number.box.x0
+        ]
         if left:
             beside.append(max(left, key=lambda s: s.box.x1))
     if len({id(s) for s in beside}) < FEWEST:

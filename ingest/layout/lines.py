@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.layout.boxes import around
 from ingest.model import BoundingBox
@@ -117,7 +118,7 @@ def _runs_across(piece: Segment, start: float, end: float) -> bool:
     """Whether words with spaces of usual width between them run from `start` to `end`."""
     tight = all(
         b.box.x0 - a.box.x1 < GAP * a.style.size
-        for a, b in zip(piece.words, piece.words[1:], strict=False)
+        for a, b in pairwise(piece.words)
         if a.box.x1 <= end and b.box.x0 >= start
     )
     return tight and piece.box.x0 <= start + 1 and piece.box.x1 >= end - 1

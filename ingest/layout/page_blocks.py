@@ -21,8 +21,10 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     boxes = 0
     for number, (pieces, ranks) in enumerate(zip(pages, heads, strict=True), 1):
-        page = [_block(piece, number, level.get(ranks.get(index, (0.0, False, False)), 0), boxes)
-                for index, piece in enumerate(pieces)]
+        page = [
+            _block(piece, number, level.get(ranks.get(index, (0.0, False, False)), 0), boxes)
+            for index, piece in enumerate(pieces)
+        ]
         boxes += 1 + max((piece.boxed or 0 for piece in pieces), default=0)
         blocks += _tables_under_headings(page)
     return tuple(_whole_paragraphs(blocks))
@@ -96,22 +98,21 @@ def _tables_under_headings(blocks: Sequence[Block]) -> list[Block]:
 
 def _end_of_section(flow: Sequence[Block], head: int) -> int:
     end = head
-    while end + 1 < len(flow) and flow[end + 1].kind is not BlockKind.HEADING and flow[end + 1].boxed == flow[head].boxed:
+    while (
+        end + 1 < len(flow) and flow[end + 1].kind is not BlockKind.HEADING and flow[end + 1].boxed == flow[head].boxed
+    ):
         end += 1
     return end
 
 
 def _heading_for(table: Block, blocks: Sequence[Block]) -> Block | None:
     """The nearest heading above or beside a table, whose free width reaches over the table."""
-    heads = [b for b in blocks if b.kind is BlockKind.HEADING and b.boxed == table.boxed and b.box is not None]
     if table.box is None:
         return None
-    best: Block | None = None
-    for head in heads:
-        if head.box is not None and _covers(head.box, [h.box for h in heads if h.box is not None], table.box):
-            if best is None or best.box is None or (head.box.top, head.box.x0) > (best.box.top, best.box.x0):
-                best = head
-    return best
+    heads = [b for b in blocks if b.kind is BlockKind.HEADING and b.boxed == table.boxed]
+    places = [(head.box, head) for head in heads if head.box is not None]
+    over = [(box, head) for box, head in places if _covers(box, [other for other, _ in places], table.box)]
+    return max(over, key=lambda entry: (entry[0].top, entry[0].x0))[1] if over else None
 
 
 def _covers(head: BoundingBox, heads: Sequence[BoundingBox], table: BoundingBox) -> bool:

@@ -121,7 +121,12 @@ def _labelled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     for paragraph in paragraphs:
         last = found[-1] if found else None
         short = last is not None and len(last.text) < 60 and not last.text.endswith((".", ":"))
-        if last is not None and short and is_amount(paragraph.text) and paragraph.box.top - last.box.bottom < height(paragraph.box):
+        if (
+            last is not None
+            and short
+            and is_amount(paragraph.text)
+            and paragraph.box.top - last.box.bottom < height(paragraph.box)
+        ):
             last.lines += paragraph.lines
         else:
             found.append(paragraph)

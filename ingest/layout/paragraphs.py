@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.layout.boxes import around, height
 from ingest.layout.lines import Segment
@@ -77,11 +78,7 @@ class Paragraph:
 
 def paragraphs_of(lines: Sequence[Segment]) -> list[Paragraph]:
     """Paragraphs of one column's lines, given from top to bottom."""
-    gaps = sorted(
-        b.box.top - a.box.bottom
-        for a, b in zip(lines, lines[1:], strict=False)
-        if b.box.top - a.box.bottom < height(a.box)
-    )
+    gaps = sorted(b.box.top - a.box.bottom for a, b in pairwise(lines) if b.box.top - a.box.bottom < height(a.box))
     leading = max(gaps[len(gaps) // 2], 0.0) if gaps else 0.0
     found: list[Paragraph] = []
     for line in lines:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.layout.paragraphs import is_item
 from ingest.readers.text_rows import is_year_header
@@ -11,6 +12,7 @@ from ingest.readers.text_rows import is_year_header
 WIDE = 50
 """Characters from which a line that left a space at its end goes on over a blank line."""
 
+_PAGE_NUMBER = re.compile(r"(?:sida|page)\s+\d{1,4}(?:\s*(?:\(|/|av|of)\s*\d{1,4}\)?)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _END = (".", "!", "?", ":", "…", "”")
 
@@ -26,18 +28,21 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines that hold text. A form feed, or the single space that it turns into, opens a page."""
+    """The lines that hold text. A form feed, the single space that it turns into, or a page number turns the page."""
     found: list[Line] = []
-    blank = 0
+    blank, turned = 0, False
     for raw in text.replace("\f", "\n\f").split("\n"):
         bare = raw.strip(" \t\f\u00a0")
         if not bare:
             blank += 1
             continue
+        if _PAGE_NUMBER.fullmatch(bare):
+            turned = True
+            continue
         before = found[-1] if found else None
-        opens = before is None or "\f" in raw or _lost_form_feed(raw, before, blank)
+        opens = turned or before is None or "\f" in raw or _lost_form_feed(raw, before, blank)
         found.append(Line(bare, raw[-1:] in {" ", "\u00a0"}, blank, opens))
-        blank = 0
+        blank, turned = 0, False
     return found
 
 
@@ -74,7 +79,13 @@ def _stands_alone(first: Line, following: Line) -> bool:
     """Whether the first line of a chunk heads the rest: short, unpunctuated, not wrapped, and a new start follows."""
     short = len(first.text) < 60 and len(first.text) < 0.8 * max(len(following.text), 40)
     new_start = not following.text[:1].islower()
-    return short and new_start and not first.wrapped and not first.text.endswith((*_END, ",", "-")) and not is_item(first.text)
+    return (
+        short
+        and new_start
+        and not first.wrapped
+        and not first.text.endswith((*_END, ",", "-"))
+        and not is_item(first.text)
+    )
 
 
 def mended(chunk: Sequence[Line], vocabulary: Counter[str], *, keeps_wraps: bool) -> list[str]:
@@ -98,7 +109,7 @@ def mended(chunk: Sequence[Line], vocabulary: Counter[str], *, keeps_wraps: bool
 
 def keeps_wraps(lines: Sequence[Line]) -> bool:
     """Whether the text keeps the space at its line ends: on at least a third of the lines that go on."""
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if b.text[:1].islower()]
+    inner = [a for a, b in pairwise(lines) if b.text[:1].islower()]
     return bool(inner) and sum(line.wrapped for line in inner) >= len(inner) / 3
 
 

@@ -2,25 +2,37 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
-_PIECE = re.compile(r"[-\u2212\u2013]?\s?\(?\d[\d.,]*\)?\s?%?|[-\u2212\u2013](?=\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_AMOUNTS = re.compile(
-    r"(?P<label>.*?)(?P<amounts>(?:(?<=\s)|^)[-\u2212\u2013]?\s?\d{1,3}(?:[ \u00a0]+[-\u2212\u2013]?\s?\d{1,3}(?:,\d+)?)*(?:,\d+)?\s?%?)\s*$"
-)
+_NUMBER = r"[-\u2212\u2013]?\s?\d{1,3}(?:,\d+)?"
+_AMOUNTS = re.compile(rf"(?P<label>.*?)(?P<amounts>(?:(?<=\s)|^){_NUMBER}(?:[ \u00a0]+{_NUMBER})*\s?%?)\s*$")
+_SPACED_MINUS = re.compile(r"([-\u2212\u2013])\s+(?=\d)")
+_BASIS = re.compile(r"(?:bokslut|utfall|prognos|budget|plan)\.?", re.IGNORECASE)
 _WIDE = re.compile(r"\s{2,}|\t")
 _HEADER = re.compile(r"(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d(?:\s+(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d)*")
+_CORNERED = re.compile(
+    r"(?P<corner>[^\d]{0,40}?)\s*(?P<years>(?:19|20)\d\d(?:\s+(?:19|20)\d\d)+)\s*(?P<tail>[^\d.]{0,30})"
+)
 
 
 def is_year_header(line: str) -> bool:
-    """Whether a line holds years, each with at most one word before it, and nothing else: "Budget 2024 Bokslut 2023"."""
-    return bool(_HEADER.fullmatch(line.strip()))
+    """Whether a line names a table's years: "2024 2023", "Budget 2024 Bokslut 2023", "Ramar 2026 2027 2028"."""
+    return bool(_HEADER.fullmatch(line.strip()) or _CORNERED.fullmatch(line.strip()))
+
+
+def is_basis_header(line: str) -> bool:
+    """Whether a line only says what each column is: "Utfall Prognos Budget Budget"."""
+    words = line.split()
+    return len(words) > 1 and all(_BASIS.fullmatch(word) for word in words)
 
 
 def header_cells(line: str) -> tuple[str, ...]:
-    """The cells of a year header, one for each year with the word before it."""
-    return tuple(part.strip() for part in re.findall(r"(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d", line))
+    """The cells of a year header: the corner, then one for each year with the word before it."""
+    cornered = _CORNERED.fullmatch(line.strip())
+    if cornered is not None and len(cornered["corner"].split()) != 1:
+        return (cornered["corner"].strip(), *cornered["years"].split())
+    return ("", *(part.strip() for part in re.findall(r"(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d", line)))
 
 
 def is_row(line: str) -> bool:
@@ -37,6 +49,8 @@ def is_row(line: str) -> bool:
 def is_column_head(line: str) -> bool:
     """Whether wide white space parts a line into names of columns: "Intäkter 2025        Belopp (tkr)"."""
     parts = [part for part in _WIDE.split(line.strip()) if part]
+    if is_year_header(line):
+        return False
     return len(parts) > 1 and not any(_AMOUNTS.fullmatch(part) for part in parts[1:]) and len(line) < 90
 
 
@@ -58,7 +72,8 @@ def split_row(line: str, columns: int) -> tuple[str, ...] | None:
     found = _AMOUNTS.fullmatch(line.rstrip())
     if found is None:
         return None
-    ways = list(_ways(re.sub(r"\s+%", "%", found["amounts"]).split(), columns))
+    amounts = _SPACED_MINUS.sub(r"\1", re.sub(r"\s+%", "%", found["amounts"]))
+    ways = list(_ways(amounts.split(), columns))
     if not ways:
         return None
     return (found["label"].strip(), *min(ways, key=_unevenness))
@@ -67,7 +82,7 @@ def split_row(line: str, columns: int) -> tuple[str, ...] | None:
 def _ways(groups: Sequence[str], columns: int) -> Iterator[tuple[str, ...]]:
     for cuts in combinations(range(1, len(groups)), columns - 1):
         ends = (0, *cuts, len(groups))
-        parts = [groups[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+        parts = [groups[a:b] for a, b in pairwise(ends)]
         if all(_whole(part) for part in parts):
             yield tuple(" ".join(part) for part in parts)
 

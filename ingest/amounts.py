@@ -13,7 +13,7 @@ _DIGITS = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?![\d
 NUMBER = rf"(?<![\w.,])(?P<minus>[{MINUS}]\s?)?(?P<digits>{_DIGITS})(?P<decimals>,\d+)?"
 
 UNIT_WORDS: tuple[tuple[str, Unit], ...] = (
-    (r"(?:kr|kronor|sek)\s?(?:/|per\s)\s?(?:inv(?:ånare)?\b\.?)", Unit.KR_PER_INHABITANT),
+    (r"(?:kr|kronor|sek)\s?(?:/|per\s)\s?inv(?:ånare\b|\b)", Unit.KR_PER_INHABITANT),
     (r"tkr\b|tusen kronor|tusentals kronor|ksek\b|kkr\b|000-tals kronor", Unit.TKR),
     (r"mnkr\b|mkr\b|miljoner kronor|miljon kronor|milj\.? ?kr\b|msek\b", Unit.MNKR),
     (r"mdkr\b|mdr ?kr\b|miljarder kronor|miljard kronor", Unit.MDKR),

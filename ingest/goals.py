@@ -4,24 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.layout.paragraphs import BULLET, NUMBERED
+from ingest.layout.paragraphs import BULLET, NUMBERED, SHARE_FIRST
 from ingest.model import Goal, GoalLevel, Section, SourceRef, Table
 from ingest.pages import Block, BlockKind
 from ingest.sentences import sentences_of
 
 HEADING_LEVELS: tuple[tuple[str, GoalLevel], ...] = (
     (r"^(?:insats|fokus|målområde|verksamhets)område\w*\b|^målområde", GoalLevel.AREA),
-    (r"^delmål\b|^resultatmål\b", GoalLevel.OBJECTIVE),
-    (r"^mål\b.*:|^övergripande mål\b|^inriktningsmål\b|^inriktning\b", GoalLevel.GOAL),
+    (r"^(?:delmål|resultatmål)\b\s*(?:\d|.*:)", GoalLevel.OBJECTIVE),
+    (r"^(?:övergripande )?mål\b.*:|^inriktning(?:smål)?\b.*:", GoalLevel.GOAL),
 )
 """How headings name a level of the tree."""
 
 LIST_LEVELS: tuple[tuple[str, GoalLevel], ...] = (
     (r"fokusområde|priorit", GoalLevel.PRIORITY),
     (r"uppdrag", GoalLevel.ASSIGNMENT),
-    (r"finansiella mål|\bmål\b", GoalLevel.GOAL),
+    (r"finansiella mål|^mål\b|\bmål(?: \d{4})?(?: är)?:?$", GoalLevel.GOAL),
 )
-"""What the items under a heading or lead-in are."""
+"""What the items under a heading or lead-in are; the chapter over the heading tells only the first two."""
 
 ACTION_COLUMN = re.compile(r"insats|åtgärd|aktivitet", re.IGNORECASE)
 EFFECT_COLUMN = re.compile(r"effekt|resultat|indikator", re.IGNORECASE)
@@ -112,14 +112,12 @@ def _from_lists(tree: GoalTree, section: Section, blocks: Sequence[Block]) -> No
             lead = block.text if len(block.text) < 120 else block.text.rsplit(". ", 1)[-1]
             continue
         level = _list_level(lead, section.path[-1], chapter)
-        if level is not None:
+        if level is not None and not SHARE_FIRST.match(block.text):
             source = replace(section.source, page=block.page or section.source.page, bbox=block.box)
             tree.add(level, NUMBERED.sub("", BULLET.sub("", block.text, count=1)), None, source)
 
 
 def _list_level(lead: str, heading: str, chapter: str) -> GoalLevel | None:
-    for text in (lead, heading, chapter):
-        for pattern, level in LIST_LEVELS:
-            if re.search(pattern, text, re.IGNORECASE):
-                return level
-    return None
+    told = [(text, level, pattern) for text in (lead, heading) for pattern, level in LIST_LEVELS]
+    told += [(chapter, level, pattern) for pattern, level in LIST_LEVELS if level is not GoalLevel.GOAL]
+    return next((level for text, level, pattern in told if re.search(pattern, text, re.IGNORECASE)), None)

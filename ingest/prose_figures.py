@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.amounts import Amount, amounts_in
 from ingest.figures import COST_WORDS, FEE_WORDS, INCOME_WORDS, STAFFING_WORDS, PlanYears, basis_of
+from ingest.layout.paragraphs import NUMBERED
 from ingest.model import Figure, FigureKind, Section, Unit, UnitSource
 from ingest.pages import Block, BlockKind
 from ingest.sentences import sentences_of
@@ -14,6 +15,7 @@ _CLAUSE = re.compile(r",|;|\bvarav\b|\boch\b(?=[^,;]*\d)|\bsamt\b(?=[^,;]*\d)|�
 _SHARE_LINE = re.compile(
     r"(?:(?P<first>\d{1,3}(?:,\d+)?)\s?%\s+(?P<after>[^\d%]+)|(?P<before>[^\d%.:]+?)\s+(?P<last>\d{1,3}(?:,\d+)?)\s?%)"
 )
+_LEADING_UP = re.compile(r"(?:\s+(?:är|om|ca|cirka|med|till|lägst|minst|högst|på|för))+$", re.IGNORECASE)
 _TARGET = re.compile(r"\bminst\b|\bhögst\b|\blägst\b|\bmål(?:et|nivå)?\b", re.IGNORECASE)
 
 
@@ -44,8 +46,7 @@ def _in_sentence(sentence: str, section: Section, owner: str | None, years: Plan
         if per_inhabitant and unit is Unit.KR and "varav" in sentence[: amount.start].casefold():
             unit = Unit.KR_PER_INHABITANT
         label = (line["after"] or line["before"]).strip() if line else _label(sentence, amount)
-        said = set(years_in(sentence))
-        year = said.pop() if len(said) == 1 else None
+        year = _year(sentence, amount)
         yield Figure(
             label=label,
             path=section.path,
@@ -60,6 +61,15 @@ def _in_sentence(sentence: str, section: Section, owner: str | None, years: Plan
             quote=sentence,
             source=section.source,
         )
+
+
+def _year(sentence: str, amount: Amount) -> int | None:
+    """The last year named before the amount, else the only one after it in its own clause."""
+    before = years_in(sentence[: amount.start])
+    if before:
+        return before[-1]
+    after = set(years_in(_CLAUSE.split(sentence[amount.end :])[0]))
+    return after.pop() if len(after) == 1 else None
 
 
 def _label(sentence: str, amount: Amount) -> str:
@@ -77,7 +87,8 @@ def _label(sentence: str, amount: Amount) -> str:
 def _bare(text: str) -> str:
     for amount in reversed(amounts_in(text)):
         text = text[: amount.start] + text[amount.end :]
-    return " ".join(text.split()).strip(" ,;–•.").replace(" ,", ",")
+    bare = NUMBERED.sub("", " ".join(text.split()).strip(" ,;–•.").replace(" ,", ","))
+    return _LEADING_UP.sub("", bare).strip(" ,")
 
 
 def _kind(sentence: str, unit: Unit | None, path: Sequence[str], *, whole_line: bool) -> FigureKind:

@@ -18,7 +18,7 @@ GAP_BETWEEN_NUMBERS = 0.45
 """The same between two numbers; the thousands separator is about half of it."""
 
 _NUMBER = re.compile(r"[-–−+(]?\d[\d.,]*\)?%?|[-–−]")
-_MARKER = re.compile(r"[•·▪◦‣●○\uf0b7\uf0a7➢✓*]|\d{1,2}[.)]")
+_MARKER = re.compile(r"[•·▪◦‣●○\uf0b7\uf0a7➢✓*]|\d{1,2}[.)]|\d{1,3}(?:,\d+)?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +87,20 @@ def segments_of(words: Iterable[Word]) -> list[Segment]:
 def _split(row: Sequence[Word]) -> list[Segment]:
     runs = [[row[0]]]
     for word in row[1:]:
-        if _parted(runs[-1][-1], word) and not _marked(runs[-1], word):
+        if _parted(runs[-1][-1], word) and not _marked(runs, word):
             runs.append([])
         runs[-1].append(word)
     return [segment(run) for run in runs]
 
 
-def _marked(run: Sequence[Word], word: Word) -> bool:
-    """Whether a run is only the bullet or number of the list item that `word` begins."""
-    marker = len(run) == 1 and bool(_MARKER.fullmatch(run[0].text))
-    return marker and word.box.x0 - run[0].box.x1 < 3 * word.style.size and not _NUMBER.fullmatch(word.text)
+def _marked(runs: Sequence[Sequence[Word]], word: Word) -> bool:
+    """Whether the row's last run is only the bullet, number or share of the list item that `word` begins.
+
+    A share, "75%", begins an item only as the first thing in its row.
+    """
+    mark = runs[-1][0]
+    marker = len(runs[-1]) == 1 and bool(_MARKER.fullmatch(mark.text)) and (len(runs) == 1 or mark.text[-1] != "%")
+    return marker and word.box.x0 - mark.box.x1 < 3 * word.style.size and not _NUMBER.fullmatch(word.text)
 
 
 def _stretched(left: Segment, right: Segment, below: Sequence[Segment]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.layout.boxes import height, overlap_x
+from ingest.layout.boxes import around, height, overlap_x
 from ingest.layout.headings import Rank, body_of, is_heading, levels, rank
 from ingest.layout.page_pieces import Piece
 from ingest.layout.paragraphs import BULLET, is_item, join_lines
@@ -26,7 +26,7 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
             for index, piece in enumerate(pieces)
         ]
         boxes += 1 + max((piece.boxed or 0 for piece in pieces), default=0)
-        blocks += _tables_under_headings(page)
+        blocks += _floats_under_headings(page)
     return tuple(_whole_paragraphs(blocks))
 
 
@@ -76,42 +76,47 @@ def _block(piece: Piece, page: int, level: int, boxes: int) -> Block:
     return Block(kind, BULLET.sub("• ", text, count=1) if BULLET.match(text) else text, 0, page, piece.box, boxed=boxed)
 
 
-def _tables_under_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Each table moved to the end of the section of the heading whose area it stands in."""
-    tables = [block for block in blocks if block.kind is BlockKind.TABLE]
-    flow = [block for block in blocks if block.kind is not BlockKind.TABLE]
+def _floats_under_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Tables and side boxes moved to the end of the section of the heading whose area they stand in."""
+    flow = [block for block in blocks if block.boxed is None and block.kind is not BlockKind.TABLE]
     placed: dict[int, list[Block]] = {}
-    for table in tables:
-        head = _heading_for(table, blocks)
-        if head is None:
-            before = [b for b in blocks[: blocks.index(table)] if b.kind is not BlockKind.TABLE]
-            at = flow.index(before[-1]) if before else -1
-        else:
-            at = _end_of_section(flow, flow.index(head))
-            table = replace(table, boxed=head.boxed)
-        placed.setdefault(at, []).append(table)
+    for group in _floats(blocks):
+        head = _heading_for(group, flow)
+        before = [n for n, b in enumerate(flow) if blocks.index(b) < blocks.index(group[0])]
+        at = before[-1] if before else -1
+        if head is not None:
+            start = flow.index(head)
+            end = _end_of_section(flow, start)
+            at = at if start <= at <= end else end
+        placed.setdefault(at, []).extend(group)
     ordered = list(placed.get(-1, []))
     for index, block in enumerate(flow):
         ordered += [block, *placed.get(index, [])]
     return ordered
 
 
+def _floats(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Each table outside a box, and each side box with its own tables under its own headings."""
+    boxes = sorted({block.boxed for block in blocks if block.boxed is not None})
+    groups = [[block] for block in blocks if block.boxed is None and block.kind is BlockKind.TABLE]
+    for number in boxes:
+        own = [replace(block, boxed=None) for block in blocks if block.boxed == number]
+        groups.append([replace(block, boxed=number) for block in _floats_under_headings(own)])
+    return groups
+
+
 def _end_of_section(flow: Sequence[Block], head: int) -> int:
     end = head
-    while (
-        end + 1 < len(flow) and flow[end + 1].kind is not BlockKind.HEADING and flow[end + 1].boxed == flow[head].boxed
-    ):
+    while end + 1 < len(flow) and flow[end + 1].kind is not BlockKind.HEADING:
         end += 1
     return end
 
 
-def _heading_for(table: Block, blocks: Sequence[Block]) -> Block | None:
-    """The nearest heading above or beside a table, whose free width reaches over the table."""
-    if table.box is None:
-        return None
-    heads = [b for b in blocks if b.kind is BlockKind.HEADING and b.boxed == table.boxed]
-    places = [(head.box, head) for head in heads if head.box is not None]
-    over = [(box, head) for box, head in places if _covers(box, [other for other, _ in places], table.box)]
+def _heading_for(group: Sequence[Block], flow: Sequence[Block]) -> Block | None:
+    """The nearest heading above or beside a table or box, whose free width reaches over it."""
+    area = around(block.box for block in group if block.box is not None)
+    places = [(block.box, block) for block in flow if block.kind is BlockKind.HEADING and block.box is not None]
+    over = [(box, head) for box, head in places if _covers(box, [other for other, _ in places], area)]
     return max(over, key=lambda entry: (entry[0].top, entry[0].x0))[1] if over else None
 
 

@@ -25,7 +25,9 @@ def join_lines(lines: Sequence[str]) -> str:
     for line in (re.sub(r"\s+", " ", line).strip() for line in lines):
         if not line:
             continue
-        if text and _BROKEN.search(text):
+        if text.endswith("/"):
+            text += line
+        elif text and _BROKEN.search(text):
             if line.split()[0].rstrip(",") in _HANGING:
                 text += " " + line
             else:

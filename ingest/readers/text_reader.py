@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ingest.amounts import amounts_in
 from ingest.errors import EmptyDocument
 from ingest.layout.paragraphs import BULLET, is_item, join_lines
 from ingest.pages import Block, BlockKind, Document
@@ -73,6 +74,8 @@ def _is_heading(chunk: Sequence[Line], text: str) -> bool:
     if len(chunk) > 3 or len(text) > LONGEST_HEADING or len(text) < 3 or not text[0].isalnum():
         return False
     if text[0].islower() or text.endswith((".", ",", ":", ";", "!", "?", "%")) or "://" in text or text.isdigit():
+        return False
+    if amounts_in(text):
         return False
     return not is_row(text) and not is_year_header(text) and len(text.split()) <= 12 and any(c.isalpha() for c in text)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.amounts import parse_cell
 from ingest.layout.paragraphs import SHARE_FIRST, is_item, join_lines
 from ingest.readers.text_chunks import Line
 from ingest.readers.text_rows import (
@@ -31,7 +32,7 @@ def table_span(lines: Sequence[Line], start: int) -> int:
             below, end, columns = rows > 0 and columns == 0, index + 1, len(header_cells(line.text)) - 1
             if below:
                 break
-        elif (index == start and not _opens_table(line.text)) or (
+        elif (index == start and not _opens_table(lines, index)) or (
             not is_basis_header(line.text) and not _label(lines, index)
         ):
             break
@@ -39,8 +40,10 @@ def table_span(lines: Sequence[Line], start: int) -> int:
     return end if rows >= FEWEST else start
 
 
-def _opens_table(text: str) -> bool:
-    return is_column_head(text) or is_basis_header(text)
+def _opens_table(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line without amounts is a table's first: names of columns, or a label with its amount below it."""
+    text, following = lines[index].text, lines[index + 1 : index + 2]
+    return is_column_head(text) or is_basis_header(text) or any(parse_cell(line.text) is not None for line in following)
 
 
 def _opens_anew(line: Line, *, years_known: bool) -> bool:

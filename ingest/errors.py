@@ -46,7 +46,7 @@ class NothingToRead(IngestError):
 
     code = "nothing_to_read"
     what = "There is no plan to read here."
-    remedy = "Name a PDF, Markdown or text file, or a folder that holds one."
+    remedy = "Name a PDF, DOCX, XLSX, HTML, Markdown or text file, or a folder that holds one."
 
 
 class UnreadableFile(IngestError):
@@ -62,7 +62,7 @@ class UnsupportedFormat(IngestError):
 
     code = "unsupported_format"
     what = "The content is not of a format that can be read."
-    remedy = "Save the document as PDF, Markdown or text."
+    remedy = "Save the document as PDF, DOCX, XLSX, HTML, Markdown or text."
 
 
 class DamagedDocument(IngestError):

@@ -17,13 +17,23 @@ from ingest.pages import Document
 from ingest.passages import passages_of
 from ingest.ports import DocumentReader, Progress
 from ingest.prose_figures import prose_figures
+from ingest.readers.docx_reader import DocxReader
+from ingest.readers.html_reader import HtmlReader
 from ingest.readers.markdown_reader import MarkdownReader
 from ingest.readers.pdf_reader import PdfReader
 from ingest.readers.text_reader import TextReader
+from ingest.readers.xlsx_reader import XlsxReader
 from ingest.structure import Structure, structure_of
 from ingest.units import with_inferred_units
 
-READERS: tuple[DocumentReader, ...] = (PdfReader(), MarkdownReader(), TextReader())
+READERS: tuple[DocumentReader, ...] = (
+    PdfReader(),
+    DocxReader(),
+    XlsxReader(),
+    HtmlReader(),
+    MarkdownReader(),
+    TextReader(),
+)
 """The formats that can be read: a new one is one reader and one entry."""
 
 

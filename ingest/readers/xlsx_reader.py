@@ -1,0 +1,76 @@
+"""Reads workbooks through openpyxl: each sheet is a section, each block of rows without a gap a table."""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ingest.errors import DamagedDocument, EmptyDocument, EncryptedDocument, UnsupportedFormat
+from ingest.pages import Block, BlockKind, Document
+from ingest.ports import Progress
+
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
+
+
+class XlsxReader:
+    """Reads XLSX files: the values that the formulas had when the workbook was saved."""
+
+    suffixes = frozenset({".xlsx"})
+
+    def read(self, path: Path, progress: Progress) -> Document:
+        """All sheets as blocks; raises UnsupportedFormat, EncryptedDocument, DamagedDocument or EmptyDocument."""
+        with path.open("rb") as file:
+            start = file.read(4)
+        if start == _COMPOUND_FILE:
+            raise EncryptedDocument(str(path))
+        if not start.startswith(b"PK"):
+            raise UnsupportedFormat(str(path), "the content is not XLSX")
+        try:
+            workbook = openpyxl.load_workbook(path, data_only=True)
+        except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, ParseError) as exc:
+            raise DamagedDocument(str(path)) from exc
+        blocks = tuple(block for sheet in workbook.worksheets for block in _blocks(sheet))
+        progress(1, 1)
+        if not blocks:
+            raise EmptyDocument(str(path))
+        properties = workbook.properties
+        return Document(blocks, None, properties.title or "", properties.creator or "")
+
+
+def _blocks(sheet: Worksheet) -> Iterator[Block]:
+    yield Block(BlockKind.HEADING, sheet.title, 1)
+    rows: list[tuple[str, ...]] = []
+    for values in [*sheet.iter_rows(values_only=True), ()]:
+        cells = tuple(_printed(value) for value in values)
+        if any(cells):
+            rows.append(cells)
+            continue
+        yield from _part(rows)
+        rows = []
+
+
+def _part(rows: list[tuple[str, ...]]) -> Iterator[Block]:
+    """Rows without a gap: leading rows with one cell are headings or text, the rest is a table."""
+    while rows and sum(1 for cell in rows[0] if cell) == 1 and len(rows[0]) > 1:
+        text = next(cell for cell in rows.pop(0) if cell)
+        yield Block(BlockKind.HEADING if rows and len(text) < 90 else BlockKind.PARAGRAPH, text, 2)
+    used = [index for index in range(max(map(len, rows), default=0)) if any(row[index] for row in rows)]
+    if rows:
+        table = tuple(tuple(row[index] for index in used) for row in rows)
+        yield Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in table), rows=table)
+
+
+def _printed(value: object) -> str:
+    """A cell as a Swede writes it: decimal comma, no thousands separator lost, dates as ISO."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value).replace(".", ",")
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()[:10]
+    return " ".join(str(value).split())

@@ -44,6 +44,16 @@ class GoalTree:
             self.nodes.append(Goal(self._known[key], text, level, parent, source))
         return self._known[key]
 
+    def area_named_in(self, headings: Sequence[str]) -> str | None:
+        """The area whose name one of the headings repeats, as a running head over a chapter does."""
+        told = [_folded(heading) for heading in headings]
+        areas = [node for node in self.nodes if node.level is GoalLevel.AREA]
+        return next((node.id for node in areas if any(_folded(node.text) in heading for heading in told)), None)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W", "", text).casefold()
+
 
 def goals_of(
     plan_id: str, sections: Sequence[Section], blocks: Sequence[Sequence[Block]], tables: Sequence[Sequence[Table]]
@@ -65,6 +75,8 @@ def _from_headings(tree: GoalTree, section: Section) -> str | None:
         level = next((level for pattern, level in HEADING_LEVELS if re.search(pattern, heading, re.IGNORECASE)), None)
         if level is not None:
             source = replace(section.source, section_path=section.path[:depth])
+            if parent is None and level is not GoalLevel.AREA:
+                parent = tree.area_named_in(section.path[: depth - 1])
             parent = tree.add(level, _named(heading), parent, source)
     return parent
 

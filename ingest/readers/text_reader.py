@@ -13,7 +13,8 @@ from ingest.pages import Block, BlockKind, Document
 from ingest.ports import Progress
 from ingest.readers.decoding import read_text
 from ingest.readers.text_chunks import Line, chunks_of, keeps_wraps, lines_of, mended, vocabulary_of
-from ingest.readers.text_rows import is_row, is_year_header
+from ingest.readers.text_columns import with_columns_joined
+from ingest.readers.text_rows import column_names, is_column_head, is_row, is_year_header
 from ingest.readers.text_tables import table_rows, table_span
 
 LONGEST_HEADING = 90
@@ -32,6 +33,7 @@ class TextReader:
             raise EmptyDocument(str(path))
         pages = [list(_blocks(page, vocabulary_of(text), keeps=keeps_wraps(lines))) for page in _pages(lines)]
         progress(1, 1)
+        pages = [with_columns_joined(page) for page in pages]
         titles = _titles(pages)
         return Document(tuple(block for page in pages for block in _ordered(page, titles)), None)
 
@@ -61,6 +63,10 @@ def _blocks(lines: Sequence[Line], vocabulary: Counter[str], *, keeps: bool) -> 
 
 def _prose(lines: Sequence[Line], vocabulary: Counter[str], *, keeps: bool) -> Iterator[Block]:
     for chunk in chunks_of(lines):
+        if len(chunk) == 1 and is_column_head(chunk[0].text):
+            rows = (column_names(chunk[0].text),)
+            yield Block(BlockKind.TABLE, "\t".join(rows[0]), rows=rows)
+            continue
         text = " ".join(join_lines(mended(chunk, vocabulary, keeps_wraps=keeps)).split())
         if is_item(text):
             yield Block(BlockKind.ITEM, BULLET.sub("• ", text, count=1) if BULLET.match(text) else text)
@@ -100,6 +106,6 @@ def _ordered(page: Sequence[Block], titles: frozenset[str]) -> list[Block]:
 
 def _alike(tables: Sequence[Block]) -> bool:
     """Whether two tables have mostly the same row labels, as the budgets of two units have."""
-    labels = [{row[0].casefold() for row in table.rows if any(row[1:])} for table in tables]
+    labels = [{row[0].casefold() for row in table.rows[1:] if any(row[1:])} for table in tables]
     pairs = [(a, b) for index, a in enumerate(labels) for b in labels[index + 1 :]]
     return any(len(a & b) >= 0.6 * max(len(a | b), 1) for a, b in pairs)

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from ingest.layout.paragraphs import is_item
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = r"[-\u2212\u2013]?\s?\d{1,3}(?:,\d+)?"
 _AMOUNTS = re.compile(rf"(?P<label>.*?)(?P<amounts>(?:(?<=\s)|^){_NUMBER}(?:[ \u00a0]+{_NUMBER})*\s?%?)\s*$")
 _SPACED_MINUS = re.compile(r"([-\u2212\u2013])\s+(?=\d)")
 _BASIS = re.compile(r"(?:bokslut|utfall|prognos|budget|plan)\.?", re.IGNORECASE)
 _WIDE = re.compile(r"\s{2,}|\t")
+_COLUMN_GAP = re.compile(r"\s{4,}|\t")
 _HEADER = re.compile(r"(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d(?:\s+(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d)*")
 _CORNERED = re.compile(
     r"(?P<corner>[^\d]{0,40}?)\s*(?P<years>(?:19|20)\d\d(?:\s+(?:19|20)\d\d)+)\s*(?P<tail>[^\d.]{0,30})"
@@ -48,16 +51,16 @@ def is_row(line: str) -> bool:
 
 def is_column_head(line: str) -> bool:
     """Whether wide white space parts a line into names of columns: "Intäkter 2025        Belopp (tkr)"."""
-    parts = [part for part in _WIDE.split(line.strip()) if part]
-    if is_year_header(line):
+    parts = [part for part in _COLUMN_GAP.split(line.strip()) if part]
+    if is_year_header(line) or is_item(line):
         return False
     return len(parts) > 1 and not any(_AMOUNTS.fullmatch(part) for part in parts[1:]) and len(line) < 90
 
 
-def column_names(line: str, columns: int) -> tuple[str, ...]:
-    """The parts of a line without amounts as `columns` cells, the last ones empty where it has fewer."""
+def column_names(line: str, columns: int = 0) -> tuple[str, ...]:
+    """The parts of a line without amounts, filled up with empty cells to `columns` where it has fewer."""
     parts = [part for part in _WIDE.split(line.strip()) if part] if is_column_head(line) else [line.strip()]
-    return tuple((parts + [""] * columns)[:columns])
+    return tuple([*parts, *[""] * (columns - len(parts))][: columns or None])
 
 
 def split_row(line: str, columns: int) -> tuple[str, ...] | None:

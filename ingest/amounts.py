@@ -10,13 +10,16 @@ SPACES = " \u00a0\u2009\u202f"
 MINUS = "-\u2212\u2013\u2012\u2010"
 
 _DIGITS = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?![\d,])|\d+"
-NUMBER = rf"(?<![\w.,])(?P<minus>[{MINUS}]\s?)?(?P<digits>{_DIGITS})(?P<decimals>,\d+)?"
+NUMBER = rf"(?<![\w.,])(?P<minus>[{MINUS}]|\u2212\s)?(?P<digits>{_DIGITS})(?P<decimals>,\d+)?"
+"""A number in running text, where only the true minus may stand apart from its digits: other dashes part clauses."""
+
+_CROWNS = r"(?:kr|kronor)\b"
 
 UNIT_WORDS: tuple[tuple[str, Unit], ...] = (
     (r"(?:kr|kronor|sek)\s?(?:/|per\s)\s?inv(?:ånare\b|\b)", Unit.KR_PER_INHABITANT),
-    (r"tkr\b|tusen kronor|tusentals kronor|ksek\b|kkr\b|000-tals kronor", Unit.TKR),
-    (r"mnkr\b|mkr\b|miljoner kronor|miljon kronor|milj\.? ?kr\b|msek\b", Unit.MNKR),
-    (r"mdkr\b|mdr ?kr\b|miljarder kronor|miljard kronor", Unit.MDKR),
+    (rf"tkr\b|kkr\b|ksek\b|(?:tusen(?:tals?)?|(?:1\s?)?000-tals?)\s{_CROWNS}", Unit.TKR),
+    (rf"mnkr\b|mkr\b|msek\b|(?:miljon(?:er|tals?)?|milj\.?)\s?{_CROWNS}", Unit.MNKR),
+    (rf"mdkr\b|(?:miljard(?:er|tals?)?|mdr\.?)\s?{_CROWNS}", Unit.MDKR),
     (r"%|procent\w*|procentenheter", Unit.PERCENT),
     (r"årsarbetare\b|årsarbeten\b|heltidstjänster\b", Unit.FULL_TIME_EQUIVALENT),
     (r"kronor\b|kr\b|sek\b", Unit.KR),
@@ -24,10 +27,11 @@ UNIT_WORDS: tuple[tuple[str, Unit], ...] = (
 """Unit words, the longer before the shorter that it contains."""
 
 _UNITS = "|".join(f"(?P<u{index}>{pattern})" for index, (pattern, _) in enumerate(UNIT_WORDS))
-_AMOUNT_WITH_UNIT = re.compile(rf"{NUMBER}\s?(?:{_UNITS})", re.IGNORECASE)
+_AMOUNT_WITH_UNIT = re.compile(rf"{NUMBER}(?!\s?000-tal)\s?(?:{_UNITS})", re.IGNORECASE)
 _UNIT_ALONE = re.compile(rf"(?<![\w/])(?:{_UNITS})", re.IGNORECASE)
 _CELL = re.compile(
-    rf"\(?\s*(?P<minus>[{MINUS}]\s?)?(?P<digits>{_DIGITS})(?P<decimals>[,.]\d+)?\s*\)?\s*(?P<percent>%)?"
+    rf"(?P<open>\(\s*)?(?:(?P<minus>[{MINUS}]\s?)|\+\s?)?(?P<digits>{_DIGITS})(?P<decimals>[,.]\d+)?"
+    r"(?(open)\s*\))\s*(?P<percent>%)?"
 )
 
 
@@ -51,7 +55,7 @@ def parse_cell(text: str) -> Amount | None:
     if found is None:
         return None
     value = _value(found)
-    if text.strip().startswith("(") and found["percent"] is None:
+    if found["open"]:
         value = -abs(value)
     return Amount(value, Unit.PERCENT if found["percent"] else None, text.strip(), 0, len(text))
 

@@ -171,5 +171,21 @@ def _plain(value: Decimal) -> str:
     return text.replace("-", "\u2212")
 
 
-CHECKS: tuple[Check, ...] = (rows_against_sums, sums_against_results, parts_against_whole)
+def owners_left_open(plan: Plan) -> Iterator[Finding]:
+    """Tables that the document does not tell whose they are."""
+    for table in plan.tables:
+        if (
+            table.owner is None
+            and plan.organisation
+            and any(f.source.table == table.source.table for f in plan.figures)
+        ):
+            yield Finding(
+                Severity.NOTICE,
+                "owner-open",
+                f"Det framgår inte vems tabellen under {table.caption} är: {table.rows[-1][0]} {table.rows[-1][-1]}.",
+                (table.source,),
+            )
+
+
+CHECKS: tuple[Check, ...] = (rows_against_sums, sums_against_results, parts_against_whole, owners_left_open)
 """The policy: a new check is one function and one entry."""

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from ingest.amounts import amounts_in, parse_cell, unit_in
 from ingest.model import Basis, Figure, FigureKind, SourceRef, Table, Unit, UnitSource
+from ingest.sentences import sentences_of
 from ingest.table_reading import Column, basis_in, columns_of, header_rows, years_in
+from ingest.units import SCALES
 
 SUM_WORDS = re.compile(r"^(?:delsumma|summa|totalt?|totala|sammanlagt)\b", re.IGNORECASE)
 RESULT_WORDS = re.compile(r"resultat|överskott|underskott", re.IGNORECASE)
@@ -42,7 +44,7 @@ def table_figures(table: Table, nearby: Sequence[str], years: PlanYears) -> tupl
     heads = header_rows(table.rows)
     columns = columns_of(table.rows, heads)
     rows = rows_of(table.rows, heads)
-    unit = _table_unit(table, nearby)
+    unit = _table_unit(table, heads, nearby)
     found: list[Figure] = []
     for position, row in enumerate(rows):
         kind = _kind(row, rows[position:], table)
@@ -101,19 +103,21 @@ def _children(values: Sequence[Decimal | None]) -> dict[int, int]:
     return found
 
 
-def _table_unit(table: Table, nearby: Sequence[str]) -> Unit | None:
-    cells = [cell for row in table.rows for cell in row]
-    said = {unit for cell in cells if parse_cell(cell) is None and (unit := unit_in(cell)) not in {None, Unit.PERCENT}}
-    if len(said) == 1:
-        return said.pop()
-    return unit_in(table.caption) or _stated_unit(nearby)
+def _table_unit(table: Table, heads: int, nearby: Sequence[str]) -> Unit | None:
+    """The one scale of money that any cell names, else what the corner, the caption or a sentence nearby says."""
+    named = {unit_in(cell) for row in table.rows for cell in row if parse_cell(cell) is None}
+    money = named & SCALES.keys()
+    if len(money) == 1:
+        return money.pop()
+    corner = " ".join(row[0] for row in table.rows[:heads])
+    return unit_in(corner) or unit_in(table.caption) or _stated_unit(nearby)
 
 
 def _stated_unit(texts: Sequence[str]) -> Unit | None:
     """The unit of a sentence that says what amounts are in: "Alla belopp i miljoner kronor"."""
-    for text in texts:
-        if re.search(r"belopp|anges i|uttryck\w* i|redovisas i|\(tkr\)|\bi tkr\b", text, re.IGNORECASE):
-            unit = unit_in(text)
+    for sentence in (sentence for text in texts for sentence in sentences_of(text)):
+        if re.search(r"belopp|anges i|uttryck\w* i|redovisas i|\(tkr\)|\bi tkr\b", sentence, re.IGNORECASE):
+            unit = unit_in(sentence)
             if unit is not None:
                 return unit
     return None
@@ -127,18 +131,19 @@ def _cell_figures(
     label = _TRAILING_UNIT.sub("", re.sub(r"^\d{1,2}[.)]\s+", "", row.label))
     source = replace(table.source, row=row.index, column=index + 1)
     if amount is not None and not (column.name == "" and re.fullmatch(r"(?:19|20)\d\d", cell.strip())):
-        unit = amount.unit or column.unit or _row_unit(row) or known[0]
+        shares = column.unit if column.unit is Unit.PERCENT else None
+        unit = amount.unit or shares or _row_unit(row) or column.unit or known[0]
         yield _figure(table, row, label, source, (amount.value, unit, amount.as_printed), column, known[1], years)
     elif amount is None:
         for part in amounts_in(cell):
             rest = " ".join((cell[: part.start] + cell[part.end :]).split()).strip(" ,.")
-            name = f"{label}: {rest}" if rest else label
+            name, kind = (f"{label}: {rest}", FigureKind.OTHER) if rest else (label, known[1])
             printed = (part.value, part.unit, part.as_printed)
-            yield _figure(table, row, name, source, printed, column, FigureKind.OTHER, years)
+            yield _figure(table, row, name, source, printed, column, kind, years)
 
 
 def _row_unit(row: Row) -> Unit | None:
-    return unit_in(row.label)
+    return unit_in(row.label) or (Unit.COUNT if re.match(r"antal\b", row.label, re.IGNORECASE) else None)
 
 
 def _figure(

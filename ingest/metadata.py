@@ -49,7 +49,7 @@ def organisation_of(document: Document, title: str) -> str:
 
 
 def _part_of_name(text: str, found: re.Match[str]) -> bool:
-    """Whether "Region Norr" is the end of a longer name such as "Business Region Norr"."""
+    """Whether "Region Norr" is the end of a longer name such as "Invest Region Norr"."""
     before = text[: found.start()].split()
     return (
         found[0].startswith("Region") and bool(before) and before[-1][:1].isupper() and text[found.start() - 1] == " "

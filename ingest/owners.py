@@ -6,6 +6,7 @@ Tables with the same row labels under several headings are the budgets of units,
 import re
 from collections.abc import Sequence
 
+from ingest.owner_evidence import assign
 from ingest.structure import Structure
 
 ALIKE = 0.6
@@ -25,16 +26,44 @@ def owners_of(structure: Structure, organisation: str) -> tuple[str | None, ...]
     found: list[str | None] = []
     for index, heading in enumerate(headings):
         alike = any(
-            heading != other and _alike(labels[index], labels[n]) for n, other in enumerate(headings) if n != index
+            (heading != other or structure.rivals[index]) and n != index and _alike(labels[index], labels[n])
+            for n, other in enumerate(headings)
         )
-        open_ones = sum(1 for n, own in enumerate(structure.owned) if not own and _alike(labels[index], labels[n]))
-        if not structure.owned[index] and open_ones:
+        unit = _rival(structure, index) if structure.rivals[index] else heading
+        if unit is None or (_WHOLE.search(unit) and _has_twin(structure, index)):
             found.append(None)
-        elif alike and not _WHOLE.search(heading):
-            found.append(as_written(heading, text))
         else:
-            found.append(organisation or None)
+            found.append(as_written(unit, text) if alike and not _WHOLE.search(unit) else organisation or None)
     return tuple(found)
+
+
+def _has_twin(structure: Structure, index: int) -> bool:
+    """Whether the same section holds another table of the same form and years: the two cannot both be the whole's."""
+    table, at = structure.tables[index], structure.table_sections[index]
+    return any(
+        n != index
+        and structure.table_sections[n] == at
+        and other.rows[0] == table.rows[0]
+        and _alike(_labels(table.rows), _labels(other.rows))
+        for n, other in enumerate(structure.tables)
+    )
+
+
+def _rival(structure: Structure, table: int) -> str | None:
+    """The heading that the evidence gives a table to, among those on its page; null where it does not decide."""
+    rivals, at = structure.rivals[table], structure.table_sections[table]
+    together = [
+        n for n, others in enumerate(structure.rivals) if others == rivals and structure.table_sections[n] == at
+    ]
+    prose = [_prose_under(structure, at, rival) for rival in rivals]
+    chosen = assign([structure.tables[n].rows for n in together], prose)[together.index(table)]
+    return None if chosen is None else rivals[chosen]
+
+
+def _prose_under(structure: Structure, at: int, heading: str) -> str:
+    """The text under a heading of the same chapter as the section `at`."""
+    chapter = structure.sections[at].path
+    return "\n".join(s.text for s in structure.sections if s.path[-1] == heading and s.path[:-1] == chapter)
 
 
 def _labels(rows: Sequence[Sequence[str]]) -> frozenset[str]:

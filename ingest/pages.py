@@ -57,8 +57,8 @@ class Block:
     """One heading, paragraph, list item or table.
 
     `level` orders headings, 1 the outermost; `rows` holds a table's cells as printed; `boxed` numbers the side box
-    that the block stands in, so that its headings end with the box; `owned` is false where the order of the
-    document does not tell which heading the block belongs to.
+    that the block stands in, so that its headings end with the box; `rivals` are the headings of a page whose
+    order does not tell which of them owns the table.
     """
 
     kind: BlockKind
@@ -68,7 +68,7 @@ class Block:
     box: BoundingBox | None = None
     rows: tuple[tuple[str, ...], ...] = ()
     boxed: int | None = None
-    owned: bool = True
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 import re
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|d\.?v\.?s|m\.?\s?m|s\.?\s?k|kap|ca|resp|inkl|exkl|nr|st|jfr|mfl|o\.?\s?d)|\b\d{1,2})\.$",
+    r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|d\.?v\.?s|m\.?\s?m|s\.?\s?k|kap|ca|resp|inkl|exkl|nr|st|jfr|mfl|o\.?\s?d)|^\d{1,2})\.$",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?<=[.!?…])[”\"']?\s+(?=[A-ZÅÄÖÉ\d”\"–•])")
+_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][”\"']))\s+(?=[A-ZÅÄÖÉ\d”\"–•])")
 
 
 def sentences_of(text: str) -> tuple[str, ...]:

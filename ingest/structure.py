@@ -25,7 +25,7 @@ class Structure:
     blocks: tuple[tuple[Block, ...], ...]
     tables: tuple[Table, ...]
     table_sections: tuple[int, ...]
-    owned: tuple[bool, ...]
+    rivals: tuple[tuple[str, ...], ...]
 
 
 def structure_of(document: Document, plan_id: str, title: str) -> Structure:
@@ -34,14 +34,14 @@ def structure_of(document: Document, plan_id: str, title: str) -> Structure:
     sections = tuple(_section(section, plan_id) for section in opened)
     tables: list[Table] = []
     places: list[int] = []
-    owned: list[bool] = []
+    rivals: list[tuple[str, ...]] = []
     for index, section in enumerate(opened):
         for block in section.blocks:
             if block.kind is BlockKind.TABLE:
                 tables.append(_table(block, section, plan_id, len(tables)))
                 places.append(index)
-                owned.append(block.owned)
-    return Structure(sections, tuple(tuple(s.blocks) for s in opened), tuple(tables), tuple(places), tuple(owned))
+                rivals.append(block.rivals)
+    return Structure(sections, tuple(tuple(s.blocks) for s in opened), tuple(tables), tuple(places), tuple(rivals))
 
 
 def _open_sections(blocks: Sequence[Block], title: str) -> list[OpenSection]:

@@ -89,19 +89,20 @@ def _is_heading(chunk: Sequence[Line], text: str) -> bool:
 def _titles(pages: Sequence[Sequence[Block]]) -> frozenset[str]:
     """Headings left at the end of a page with nothing under them: extracted text puts a slide's title there."""
     last = [page[-1] for page in pages if len(page) > 1 and page[-1].kind is BlockKind.HEADING]
-    return frozenset(block.text.casefold() for block in last)
+    return frozenset(block.text for block in last)
 
 
 def _ordered(page: Sequence[Block], titles: frozenset[str]) -> list[Block]:
     """A page with its title put first; tables that several of its headings could own go right under the title."""
-    known = [b for b in page if b.kind is BlockKind.HEADING and b.text.casefold() in titles]
+    known = [b for b in page if b.kind is BlockKind.HEADING and b.text in titles]
     head = [replace(known[-1], level=1)] if known else []
-    rest = [b for b in page if b not in known]
+    rest = [b for b in page if not known or b != known[-1]]
     tables = [b for b in rest if b.kind is BlockKind.TABLE]
     units = [b for b in rest if b.kind is BlockKind.HEADING]
     if len(units) < 2 or not _alike(tables):
         return head + rest
-    return head + [replace(b, owned=False) for b in tables] + [b for b in rest if b.kind is not BlockKind.TABLE]
+    rivals = tuple(block.text for block in units)
+    return head + [replace(b, rivals=rivals) for b in tables] + [b for b in rest if b.kind is not BlockKind.TABLE]
 
 
 def _alike(tables: Sequence[Block]) -> bool:

@@ -1,0 +1,73 @@
+"""Benches: measures that are no judgement of answers. `BENCHES` is the registry."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from evals.asking import Asked, ask_timed
+from evals.golden import Case
+from evals.metrics import percentile, ratio
+from evals.retrieval import find_evidence, has_evidence, retrieved
+from index.hits import PassageHit
+
+POOL = 100
+"""Hits among which the best of one ranking alone are looked for; no fusion puts a first five beyond."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A measure over golden questions: what it tells, and how its rows come about."""
+
+    tells: str
+    run: Callable[[Asked, Sequence[Case], int], list[Row]]
+
+
+def latency(assistant: Asked, cases: Sequence[Case], rounds: int) -> list[Row]:
+    """Ask every question `rounds` times after one round that is not measured."""
+    for case in cases:
+        ask_timed(assistant, case)
+    times: dict[str, list[float]] = {case.type: [] for case in cases}
+    for _ in range(rounds):
+        for case in cases:
+            times[case.type].append(ask_timed(assistant, case)[1])
+    times["all"] = [time for taken in times.values() for time in taken]
+    return [
+        {"kind": kind, "asked": len(taken), "p50_ms": percentile(taken, 0.5), "p95_ms": percentile(taken, 0.95)}
+        for kind, taken in times.items()
+    ]
+
+
+def retrieval(assistant: Asked, cases: Sequence[Case], _rounds: int) -> list[Row]:
+    """Recall@5 of the fused ranking, and of words and of meaning alone."""
+    found: dict[str, list[bool]] = {name: [] for name in RANKINGS}
+    for case in cases:
+        hits = find_evidence(assistant.library, case, POOL)
+        for name, score in RANKINGS.items():
+            recalled = has_evidence(case, [retrieved(hit) for hit in _ranked(hits, score)])
+            if recalled is not None:
+                found[name].append(recalled)
+    return [
+        {"ranking": name, "hits": sum(hits), "cases": len(hits), "share": ratio(sum(hits), len(hits))}
+        for name, hits in found.items()
+    ]
+
+
+def _ranked(hits: Sequence[PassageHit], score: Callable[[PassageHit], float | None]) -> list[PassageHit]:
+    scored = [(value, hit) for hit in hits if (value := score(hit)) is not None]
+    return [hit for _, hit in sorted(scored, key=lambda pair: pair[0], reverse=True)]
+
+
+RANKINGS: Mapping[str, Callable[[PassageHit], float | None]] = {
+    "hybrid": lambda hit: hit.score,
+    "lexical": lambda hit: hit.lexical,
+    "dense": lambda hit: hit.similarity,
+}
+"""The score by which each ranking orders hits; null for a hit that it did not find."""
+
+BENCHES: Mapping[str, Bench] = {
+    "latency": Bench("milliseconds from question to answer, warm", latency),
+    "retrieval": Bench("evidence recall@5 of words and meaning fused, and of each alone", retrieval),
+}
+"""Every bench by its name."""

@@ -1,0 +1,54 @@
+"""The only place that wires: settings become a library and an assistant."""
+
+from typing import TYPE_CHECKING
+
+from assistant.service import Assistant
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.answerer import StreamingAnswerer
+    from index.embedder import Embedder
+    from index.library import Library
+
+
+def open_library(settings: Settings) -> "Library":
+    """The installation's library, made where it is missing. Raises branches of `LibraryError`; loads no model."""
+    from index.embedded import open_embedded_library
+
+    return open_embedded_library(settings.data, _embedder(settings))
+
+
+def open_assistant(settings: Settings) -> Assistant:
+    """The assistant over the installation's plans, with a chat model where one is set. Raises as `open_library`."""
+    from assistant.extractive.answerer import ExtractiveAnswerer
+
+    return Assistant(open_library(settings), ExtractiveAnswerer(), _chat(settings))
+
+
+def _embedder(settings: Settings) -> "Embedder":
+    if settings.embedder is None:
+        from index.model2vec_embedder import Model2VecEmbedder
+
+        return Model2VecEmbedder()
+    from index.sentence_transformer_embedder import Prompts, SentenceTransformerEmbedder
+
+    prompts = Prompts(settings.embedder_query_prompt, settings.embedder_passage_prompt)
+    return SentenceTransformerEmbedder(settings.embedder, prompts, settings.embedder_offline)
+
+
+def _chat(settings: Settings) -> "StreamingAnswerer | None":
+    if settings.chat_model is None:
+        return None
+    from assistant.chat_answerer import ChatAnswerer
+    from assistant.langchain_chat import LangChainChat
+
+    return ChatAnswerer(
+        LangChainChat(
+            model=settings.chat_model,
+            provider=settings.chat_provider,
+            url=settings.chat_url,
+            key=settings.chat_key,
+            timeout_s=settings.chat_timeout_s,
+            temperature=settings.chat_temperature,
+        )
+    )

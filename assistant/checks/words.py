@@ -1,0 +1,59 @@
+"""Words as the checks compare them: neighbours of a number, labels in a sentence, up and down."""
+
+import re
+from functools import lru_cache
+
+from assistant.written_numbers import WrittenNumber
+
+UP = re.compile(
+    r"\b(?:öka\w*|ökning\w*|mer|högre|höj\w*|stig\w*|upp\w*|fler|växer|större|"
+    r"more|higher|increas\w*|ris(?:e|es|ing)|rose|up|grow\w*|grew|greater|larger)\b",
+    re.IGNORECASE,
+)
+DOWN = re.compile(
+    r"\b(?:minsk\w*|mindre|lägre|sjunk\w*|sjönk|sänk\w*|ned|ner|faller|föll|färre|"
+    r"less|lower|decreas\w*|falls?|fell|fewer|down|reduc\w*|drop\w*)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+")
+_NEARBY = 3
+_BESIDE_WEIGHT = 3
+_MARKERS = re.compile(r"\[\d+\]")
+
+
+def closeness(text: str, number: WrittenNumber, other_text: str, other: WrittenNumber) -> int:
+    """How alike the surroundings of two numbers are: words beside them that are the same, then words nearby."""
+    before, after = _surroundings(text, number)
+    other_before, other_after = _surroundings(other_text, other)
+    beside = (before[-1:] == other_before[-1:] != []) + (after[:1] == other_after[:1] != [])
+    nearby = {word for word in before + after if len(word) > 2} & {*other_before, *other_after}
+    return _BESIDE_WEIGHT * beside + len(nearby) if beside else 0
+
+
+def _surroundings(text: str, number: WrittenNumber) -> tuple[list[str], list[str]]:
+    before = _WORD.findall(_MARKERS.sub(" ", text[: number.start]).casefold())
+    after = _WORD.findall(_MARKERS.sub(" ", text[number.end :]).casefold())
+    return before[-_NEARBY:], after[:_NEARBY]
+
+
+def same_words(name: str, text: str) -> bool:
+    """Whether the name stands in the text as words of its own."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def is_said(label: str, text: str) -> bool:
+    """Whether each word of the label stands in the text, in any inflection that keeps its beginning."""
+    words = _words(text)
+    beginnings = stems(label)
+    return bool(beginnings) and all(any(word.startswith(stem) for word in words) for stem in beginnings)
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the text's words of three letters or more, short of their inflection."""
+    return frozenset(word[: max(4, len(word) - 3)] for word in _words(text) if len(word) > 2)

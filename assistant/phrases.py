@@ -1,0 +1,201 @@
+"""The sentences of extractive answers in Swedish and English, and how numbers are written in them."""
+
+from decimal import Decimal
+
+from assistant.answer import Language
+from assistant.calculations import in_unit, round_half_up
+from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
+from ingest.model import Basis, GoalLevel, Unit
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+
+_SWEDISH: dict[str, str] = {
+    "figure": "{label}{of}{when}: {amount}{other}. [{n}]",
+    "of": " för {owner}",
+    "when": " {year}",
+    "when_basis": " {year} ({basis})",
+    "years": "Övriga år: {years}. [{n}]",
+    "said": "{amount} ({owner}): ”{quote}” [{n}]",
+    "first_year": "Året är inte angivet i frågan; planens första budgetår är {year}.",
+    "ambiguous": "Frågan kan avse flera uppgifter:",
+    "note": "Observera: {message}",
+    "difference": "{label}{of} {verb} med {amount}{percent} från {start} till {end}: {before} → {after}. [{n}]",
+    "change": "{label}{of} {verb} med {percent}{amount} från {start} till {end}: {before} → {after}. [{n}]",
+    "unchanged": "{label}{of} är oförändrat från {start} till {end}: {before}. [{n}]",
+    "premise": "Nej, {label}{of} {verb} inte. ",
+    "rises": "ökar",
+    "falls": "minskar",
+    "compared": "{first}{first_of}{first_when} är {amount} {verb} än {second}{second_of}{second_when}: {before} mot {after}. {markers}",
+    "more": "högre",
+    "less": "lägre",
+    "equal": "{first}{first_of}{first_when} och {second}{second_of}{second_when} är lika stora: {before}. {markers}",
+    "share": "{percent}: {part}{part_of}{part_when} är {amount} av {whole}, {total}. {markers}",
+    "ratio": "{times} gånger: {part}{part_of}{part_when} är {amount} mot {whole}{whole_of}{whole_when}, {total}. {markers}",
+    "sum": "{amount}{other} sammanlagt{when}: {parts}. {markers}",
+    "highest": "Högst: {name}, {label}{when}, {amount}{other}. [{n}]",
+    "lowest": "Lägst: {name}, {label}{when}, {amount}{other}. [{n}]",
+    "runners": "Därefter: {names}. {markers}",
+    "all_rows": "Samtliga: {names}. {markers}",
+    "list": "{heading}: [{n}]",
+    "place": "{place}",
+    "effect": "Förväntad effekt: {text} [{n}]",
+    "effects": "Förväntade effekter:",
+    "number": "{number}: {text}",
+    "definition": "{name} står för {expansion}. [{n}]",
+    "quote": "{text} [{n}]",
+    "no_findings": "Inga räknefel hittades vid kontrollen av tabellerna i {plan}.",
+    "findings": "Kontrollen av tabellerna i {plan} visar:",
+    "as_printed": "{label}{of}{when} är tryckt som {amount}. [{n}]",
+    "adds_up": "Ja, raderna stämmer med summan: {label}{of}{when} är {amount}. [{n}]",
+    "kind_cost": "{label}{of} är en kostnad{when}: {amount}. [{n}]",
+    "kind_income": "{label}{of} är en intäkt{when}: {amount}. [{n}]",
+    "balanced": "Ja, resultatet{of}{when} är {amount}. [{n}]",
+    "surplus": "{label}{of}{when} är {amount}, ett överskott. [{n}]",
+    "deficit": "{label}{of}{when} är {amount}, ett underskott. [{n}]",
+    "not_in_plans": "Det framgår inte av {plans}.",
+    "other_period": "{plan} har ingen uppgift för {years}. Planen {period}.",
+    "period_of": "gäller {period}",
+    "years_known": "Uppgiften finns för {years}.",
+    "other_organisation": "{name} finns inte bland planerna här. De gäller {plans}.",
+    "undecided": "Planens tabell kan inte knytas säkert till en verksamhet, så jag anger inget belopp.",
+    "out_of_scope": "Jag svarar bara på frågor om vad planerna säger: {plans}.",
+    "person": "Planen nämner rollen men inte vem som har den.",
+    "nearest": "Närmaste avsnitt: {section} ({plan}).",
+    "page": "sidan {page}",
+    "and": "och",
+    "plans_all": "planerna ({names})",
+}
+_ENGLISH: dict[str, str] = {
+    "figure": "{label}{of}{when}: {amount}{other}. [{n}]",
+    "of": " for {owner}",
+    "when": " {year}",
+    "when_basis": " {year} ({basis})",
+    "years": "Other years: {years}. [{n}]",
+    "said": "{amount} ({owner}): ”{quote}” [{n}]",
+    "first_year": "The question names no year; the plan's first budget year is {year}.",
+    "ambiguous": "The question can mean several figures:",
+    "note": "Note: {message}",
+    "difference": "{label}{of} {verb} by {amount}{percent} from {start} to {end}: {before} → {after}. [{n}]",
+    "change": "{label}{of} {verb} by {percent}{amount} from {start} to {end}: {before} → {after}. [{n}]",
+    "unchanged": "{label}{of} is unchanged from {start} to {end}: {before}. [{n}]",
+    "premise": "No, {label}{of} {verb} not. ",
+    "rises": "increases",
+    "falls": "decreases",
+    "compared": "{first}{first_of}{first_when} is {amount} {verb} than {second}{second_of}{second_when}: {before} against {after}. {markers}",
+    "more": "higher",
+    "less": "lower",
+    "equal": "{first}{first_of}{first_when} and {second}{second_of}{second_when} are equal: {before}. {markers}",
+    "share": "{percent}: {part}{part_of}{part_when} is {amount} of {whole}, {total}. {markers}",
+    "ratio": "{times} times: {part}{part_of}{part_when} is {amount} against {whole}{whole_of}{whole_when}, {total}. {markers}",
+    "sum": "{amount}{other} in total{when}: {parts}. {markers}",
+    "highest": "Highest: {name}, {label}{when}, {amount}{other}. [{n}]",
+    "lowest": "Lowest: {name}, {label}{when}, {amount}{other}. [{n}]",
+    "runners": "Next: {names}. {markers}",
+    "all_rows": "All: {names}. {markers}",
+    "list": "{heading}: [{n}]",
+    "place": "{place}",
+    "effect": "Expected effect: {text} [{n}]",
+    "effects": "Expected effects:",
+    "number": "{number}: {text}",
+    "definition": "{name} stands for {expansion}. [{n}]",
+    "quote": "{text} [{n}]",
+    "no_findings": "The check of the tables in {plan} found no arithmetic errors.",
+    "findings": "The check of the tables in {plan} shows:",
+    "as_printed": "{label}{of}{when} is printed as {amount}. [{n}]",
+    "adds_up": "Yes, the rows agree with the sum: {label}{of}{when} is {amount}. [{n}]",
+    "kind_cost": "{label}{of} is a cost{when}: {amount}. [{n}]",
+    "kind_income": "{label}{of} is an income{when}: {amount}. [{n}]",
+    "balanced": "Yes, the result{of}{when} is {amount}. [{n}]",
+    "surplus": "{label}{of}{when} is {amount}, a surplus. [{n}]",
+    "deficit": "{label}{of}{when} is {amount}, a deficit. [{n}]",
+    "not_in_plans": "That is not stated in {plans}.",
+    "other_period": "{plan} gives no figure for {years}. The plan {period}.",
+    "period_of": "covers {period}",
+    "years_known": "It is given for {years}.",
+    "other_organisation": "{name} is not among the plans here. They are of {plans}.",
+    "undecided": "The plan's table cannot be assigned to a unit with certainty, so I give no amount.",
+    "out_of_scope": "I only answer questions about what the plans say: {plans}.",
+    "person": "The plan names the role but not who holds it.",
+    "nearest": "Nearest section: {section} ({plan}).",
+    "page": "page {page}",
+    "and": "and",
+    "plans_all": "the plans ({names})",
+}
+_TABLES = {Language.SWEDISH: _SWEDISH, Language.ENGLISH: _ENGLISH}
+
+_BASES = {
+    Language.SWEDISH: {Basis.OUTCOME: "utfall", Basis.FORECAST: "prognos", Basis.PLAN: "plan"},
+    Language.ENGLISH: {Basis.OUTCOME: "outcome", Basis.FORECAST: "forecast", Basis.PLAN: "plan"},
+}
+_UNITS: dict[Language, dict[Unit, str]] = {
+    Language.SWEDISH: {Unit.KR_PER_INHABITANT: "kr/invånare", Unit.COUNT: ""},
+    Language.ENGLISH: {Unit.KR_PER_INHABITANT: "kr/inhabitant", Unit.COUNT: "", Unit.FULL_TIME_EQUIVALENT: "full-time equivalents"},
+}
+_MILLION = Decimal(1)
+
+
+def phrase(language: Language, key: str, **parts: object) -> str:
+    """The sentence of this key with its parts filled in."""
+    return _TABLES[language][key].format(**parts)
+
+
+def basis_word(language: Language, basis: Basis | None) -> str:
+    """What a figure stands for, where it is not the budget itself; empty for a budget."""
+    return _BASES[language].get(basis, "") if basis else ""
+
+
+def written(value: Decimal, signed: bool = False) -> str:
+    """A number as Swedes write it: no-break spaces, decimal comma, true minus; `signed` sets out a plus too."""
+    digits, _, decimals = f"{abs(value):f}".partition(".")
+    groups = f"{int(digits):,}".replace(",", NBSP)
+    sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
+    return f"{sign}{groups}{',' + decimals if decimals else ''}"
+
+
+def amount(value: Decimal, unit: Unit | None, language: Language, signed: bool = False) -> str:
+    """A number with its unit."""
+    name = _UNITS[language].get(unit, unit.value) if unit else ""
+    return f"{written(value, signed)}{NBSP}{name}" if name else written(value, signed)
+
+
+def in_millions(value: Decimal, unit: Unit | None) -> str:
+    """The amount in millions in parentheses, where it is large and told in kronor or thousands; else empty."""
+    if unit not in {Unit.KR, Unit.TKR}:
+        return ""
+    exact = in_unit(value, unit, Unit.MNKR)
+    if exact is None or abs(exact) < _MILLION:
+        return ""
+    return f" ({written(round_half_up(exact, 2))}{NBSP}mnkr)"
+
+_LEVELS: dict[Language, dict[GoalLevel, tuple[str, str]]] = {
+    Language.SWEDISH: {
+        GoalLevel.AREA: ("Insatsområde", "Insatsområden"),
+        GoalLevel.GOAL: ("Mål", "Mål"),
+        GoalLevel.OBJECTIVE: ("Delmål", "Delmål"),
+        GoalLevel.ACTION: ("Prioriterad insats", "Prioriterade insatser"),
+        GoalLevel.EFFECT: ("Förväntad effekt", "Förväntade effekter"),
+        GoalLevel.PRIORITY: ("Prioritering", "Prioriteringar"),
+        GoalLevel.ASSIGNMENT: ("Uppdrag", "Uppdrag"),
+    },
+    Language.ENGLISH: {
+        GoalLevel.AREA: ("Focus area", "Focus areas"),
+        GoalLevel.GOAL: ("Goal", "Goals"),
+        GoalLevel.OBJECTIVE: ("Objective", "Objectives"),
+        GoalLevel.ACTION: ("Prioritised action", "Prioritised actions"),
+        GoalLevel.EFFECT: ("Expected effect", "Expected effects"),
+        GoalLevel.PRIORITY: ("Priority", "Priorities"),
+        GoalLevel.ASSIGNMENT: ("Assignment", "Assignments"),
+    },
+}
+
+
+def level_name(language: Language, level: GoalLevel, several: bool) -> str:
+    """The name of a goal level, one or several."""
+    return _LEVELS[language][level][several]
+
+
+def counted(number: int, language: Language) -> str:
+    """A small number in words, capitalised; digits where there is no word."""
+    words = NUMBERS if language is Language.SWEDISH else NUMBERS_ENGLISH
+    return words[number].capitalize() if number < len(words) else str(number)

@@ -1,0 +1,136 @@
+"""A question as a typed value: what is asked, about what, where, when, in which unit and language."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Language
+from assistant.understanding.conversation import resolve
+from assistant.understanding.cues import CUES, SPLIT, Asked
+from assistant.understanding.known_plan import KnownPlan, known
+from assistant.understanding.lexicon import LEVEL_WORDS, MONEY_WORDS, ORDINALS, TOTAL, UNIT_WORDS
+from assistant.understanding.marking import Mark, Role, mark
+from assistant.understanding.terms import Term, terms_of
+from assistant.understanding.words import tokens
+from assistant.understanding.years import YearsAsked, years_of
+from ingest.model import GoalLevel, Plan, Unit
+
+_ENGLISH = frozenset(
+    "the is are was were what which who when where why how much many does do did of for from to and by with in it they their has have".split()
+)
+_SWEDISH = frozenset("och är hur vad vilka vilken vem när varför det som av för i på till den ett en har får med finns var de mycket".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question with all that it inherits from the conversation.
+
+    `standalone` is its text without what earlier turns must tell; `plan_ids` are the plans that it names or that the
+    caller chose, none meaning all; `terms` is the concept without names of plans and years; `levels` are the goal
+    levels that it names, the one asked for first; `ordinal` numbers one of several ("det andra delmålet");
+    `parts` holds the questions of one that asks several things.
+    """
+
+    text: str
+    standalone: str
+    language: Language = Language.SWEDISH
+    asked: tuple[Asked, ...] = ()
+    terms: tuple[Term, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    plan_ids: tuple[str, ...] | None = None
+    names_plan: bool = False
+    years: YearsAsked = YearsAsked()  # noqa: RUF009
+    unit: Unit | None = None
+    total: bool = False
+    money: bool = False
+    levels: tuple[GoalLevel, ...] = ()
+    ordinal: int | None = None
+    strangers: tuple[str, ...] = ()
+    parts: tuple["Question", ...] = ()
+
+    def asks(self, *kinds: Asked) -> bool:
+        """Whether the question shows signs of one of these kinds."""
+        return any(kind in self.asked for kind in kinds)
+
+
+def understand(turns: Sequence[str], plans: Sequence[Plan], plan: str | None = None) -> Question:
+    """Understand the last turn in the light of those before it and of the plans; `plan` limits it to one of them."""
+    scope = tuple(known(each) for each in plans if plan is None or each.id == plan)
+    everywhere = tuple(known(each) for each in plans)
+    standalone = " ".join(resolve(turns, scope).split())
+    pieces = [piece for piece in SPLIT.split(standalone) if piece.strip()]
+    whole = _understood(turns[-1], standalone, scope, everywhere, plan)
+    if len(pieces) < 2:
+        return whole
+    parts = tuple(_part(piece, number, pieces, scope, everywhere, plan) for number, piece in enumerate(pieces))
+    return _with_parts(whole, parts)
+
+
+def _with_parts(whole: Question, parts: tuple[Question, ...]) -> Question:
+    from dataclasses import replace
+
+    return replace(whole, parts=parts)
+
+
+def _part(
+    piece: str, number: int, pieces: Sequence[str], scope: Sequence[KnownPlan], everywhere: Sequence[KnownPlan], plan: str | None
+) -> Question:
+    """One of several questions; a later one that points back, and any that leaves out the plan, leans on the others."""
+    text = piece if number == 0 else resolve([pieces[0], piece], scope)
+    if not any(found.plans for found in mark(text, everywhere)):
+        names = [found.word for found in mark(" ".join(pieces), everywhere) if found.plans]
+        text = f"{text.rstrip('?!. ')} {' '.join(dict.fromkeys(names))}?" if names else text
+    return _understood(piece, text, scope, everywhere, plan)
+
+
+def _understood(
+    text: str, standalone: str, scope: Sequence[KnownPlan], everywhere: Sequence[KnownPlan], plan: str | None
+) -> Question:
+    folded = standalone.casefold()
+    marks = mark(standalone, everywhere)
+    named = tuple(dict.fromkeys(plan_id for found in marks for plan_id in found.plans))
+    inside = tuple(each.plan.id for each in scope)
+    plan_ids = tuple(each for each in named if each in inside) or ((plan,) if plan else None)
+    meant = [each for each in scope if plan_ids is None or each.plan.id in plan_ids]
+    language = language_of(standalone)
+    terms = terms_of(marks, meant or scope, language)
+    return Question(
+        text=text,
+        standalone=standalone,
+        language=language,
+        asked=tuple(kind for kind, pattern in CUES if re.search(pattern, folded)),
+        terms=terms,
+        marks=marks,
+        plan_ids=plan_ids,
+        names_plan=bool(named),
+        years=years_of(standalone),
+        unit=next((unit for unit, pattern in UNIT_WORDS.items() if re.search(rf"(?<!\w)({pattern})(?!\w)", folded)), None),
+        total=any(word in TOTAL for word in tokens(standalone)),
+        money=re.search(rf"\b({MONEY_WORDS})\b", folded) is not None,
+        levels=_levels(folded),
+        ordinal=_ordinal(folded),
+        strangers=tuple(term.text for term in terms if term.name and not term.known),
+    )
+
+
+def language_of(text: str) -> Language:
+    """The language that most of the small words are of; Swedish where it cannot be told."""
+    words = tokens(text)
+    english, swedish = (sum(word in small for word in words) for small in (_ENGLISH, _SWEDISH))
+    return Language.ENGLISH if english > swedish else Language.SWEDISH
+
+
+def _levels(folded: str) -> tuple[GoalLevel, ...]:
+    found = [
+        (match.start(), level)
+        for level, pattern in LEVEL_WORDS.items()
+        for match in re.finditer(rf"(?<![\w-])({pattern})(?![\w])", folded)
+    ]
+    return tuple(dict.fromkeys(level for _, level in sorted(found, key=lambda each: each[0])))
+
+
+def _ordinal(folded: str) -> int | None:
+    words = "|".join(word for word in ORDINALS if word.isalpha())
+    levels = "|".join(LEVEL_WORDS.values())
+    match = re.search(rf"\b({words})\s+(?:\w+\s+)?(?:{levels})\b", folded) or re.search(rf"\b(?:{levels})\s+(\d)\b", folded)
+    return ORDINALS.get(match[1]) if match else None

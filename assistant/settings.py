@@ -1,0 +1,61 @@
+"""The only place that reads the environment: what one installation is set to do."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import InvalidSettings
+
+
+def _user_data() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("plansvar", appauthor=False)
+
+
+class Settings(BaseSettings):
+    """Settings of one installation, each from an argument or from the environment as `PLANSVAR_<NAME>`.
+
+    `embedder` is a hub name or a folder, none means the bundled model; `embedder_offline` keeps to models downloaded
+    before. A chat model is used only where `chat_model` is set; `chat_url` is the address of any server that speaks the
+    OpenAI chat protocol; `chat_temperature` is the server's own where none is set, as some models take no other. Times
+    in seconds.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="PLANSVAR_", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    data: Path = Field(default_factory=_user_data)
+    embedder: str | None = None
+    embedder_query_prompt: str | None = None
+    embedder_passage_prompt: str | None = None
+    embedder_offline: bool = False
+    chat_model: str | None = None
+    chat_provider: str = "openai"
+    chat_url: str | None = None
+    chat_key: SecretStr | None = None
+    chat_timeout_s: float = Field(default=60.0, gt=0, le=600)
+    chat_temperature: float | None = Field(default=None, ge=0, le=2)
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=0, le=65535)
+
+    @field_validator("chat_url")
+    @classmethod
+    def _is_an_address(cls, url: str | None) -> str | None:
+        if url is not None:
+            address = urlsplit(url)
+            if address.scheme not in {"http", "https"} or not address.hostname or address.port == 0:
+                raise ValueError("not an http or https address")
+        return url
+
+
+def load_settings(**given: Any) -> Settings:
+    """Read the settings; arguments that are not None win over the environment. Raises `InvalidSettings`."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = "_".join(str(part) for part in first["loc"])
+        raise InvalidSettings(f"PLANSVAR_{name.upper()}", first["msg"]) from None

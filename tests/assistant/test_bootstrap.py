@@ -1,0 +1,45 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerStatus, Engine
+from assistant.bootstrap import open_assistant, open_library
+from assistant.service import Assistant
+from assistant.settings import Settings, load_settings
+from index.library import Library
+from tests.assistant.scripted_chat_server import Script, chat_server
+
+QUESTION = "Hur stor är medlemsavgiften?"
+
+
+@pytest.fixture(autouse=True)
+def no_chat_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PLANSVAR_CHAT_MODEL", raising=False)
+
+
+def opened(settings: Settings) -> Iterator[Assistant]:
+    assistant = open_assistant(settings)
+    assert isinstance(assistant.library, Library)
+    with assistant.library:
+        yield assistant
+
+
+def test_an_installation_opens_without_plans_and_without_a_model(tmp_path: Path) -> None:
+    with open_library(load_settings(data=tmp_path / "new")) as library:
+        assert library.plans() == ()
+
+
+def test_an_assistant_without_plans_abstains(tmp_path: Path) -> None:
+    for assistant in opened(load_settings(data=tmp_path)):
+        assistant.warm()
+        answer = assistant.ask([QUESTION])
+        assert (answer.status, answer.engine) == (AnswerStatus.NOT_IN_PLANS, Engine.EXTRACTIVE)
+
+
+def test_a_chat_model_is_used_where_one_is_set(tmp_path: Path) -> None:
+    with chat_server(Script(["STATUS: not_in_plans\nPlanerna säger inget om det."])) as server:
+        settings = load_settings(data=tmp_path, chat_model="scripted", chat_url=server.url, chat_key="sk-x")
+        for assistant in opened(settings):
+            assert assistant.ask([QUESTION]).engine is Engine.CHAT
+        assert server.script.keys == ["Bearer sk-x"]

@@ -1,0 +1,131 @@
+"""Every error as one line in the user's language: what, where, remedy.
+
+English stands beside each error's class; here is the Swedish, by the error's code.
+"""
+
+from assistant.answer import Language
+from ingest.errors import PlansvarError
+
+SWEDISH: dict[str, tuple[str, str]] = {
+    # ingest
+    "error": ("Något gick fel.", "Försök igen; rapportera felet med det här meddelandet om det händer på nytt."),
+    "ingest_failed": ("Filen kunde inte läsas som en plan.", "Kontrollera filen eller utelämna den."),
+    "nothing_to_read": (
+        "Här finns ingen plan att läsa.",
+        "Ange en PDF-, Markdown- eller textfil, eller en mapp med en sådan.",
+    ),
+    "unreadable_file": ("Filen eller mappen kan inte öppnas.", "Kontrollera att den finns och att du får läsa den."),
+    "unsupported_format": (
+        "Innehållet har inte ett format som kan läsas.",
+        "Spara dokumentet som PDF, Markdown eller text.",
+    ),
+    "damaged_document": ("Dokumentet är skadat.", "Hämta det på nytt från källan eller spara om det."),
+    "encrypted_document": ("Dokumentet är skyddat med lösenord.", "Spara en kopia utan lösenord."),
+    "empty_document": ("Dokumentet innehåller ingen text.", "Är det inskannat, kör textigenkänning (OCR) först."),
+    "duplicate_plan": (
+        "Två filer skulle bli samma plan; ingenting har ändrats.",
+        "Byt namn på den ena eller läs in bara en av dem.",
+    ),
+    # index
+    "index_failed": ("Planerna kunde inte hanteras.", "Försök igen; rapportera felet om det händer på nytt."),
+    "unknown_plan": ("Det finns ingen plan med detta id.", "Se vilka planer som finns med plansvar plans."),
+    "library_busy": (
+        "En annan inläsning eller borttagning pågår i samma datamapp.",
+        "Vänta tills den är klar och försök igen.",
+    ),
+    "library_inaccessible": (
+        "Datamappen kan inte läsas eller skrivas.",
+        "Kontrollera att du får skriva där och att disken inte är full, eller ange en annan mapp med --data.",
+    ),
+    "library_damaged": (
+        "Datamappen innehåller en fil som är skadad eller saknas.",
+        "Läs in planerna på nytt; hjälper inte det, i en ny datamapp.",
+    ),
+    "library_outdated": (
+        "Datamappen är skriven av en annan version av Plansvar.",
+        "Ta bort mappen, eller ange en annan med --data, och läs in planerna på nytt.",
+    ),
+    "verification_failed": (
+        "Ett nytt textavsnitt gick inte att hitta igen efter att det skrivits, så planerna är som förut.",
+        "Läs in planerna på nytt.",
+    ),
+    "embedder_failed": (
+        "Inbäddningsmodellen kan inte användas.",
+        "Försök igen; rapportera felet om det händer på nytt.",
+    ),
+    "embedder_unavailable": (
+        "Inbäddningsmodellen kan inte hämtas eller läsas in.",
+        "Kontrollera namnet och nätverket, hämta modellen i förväg och ange dess mapp, eller utelämna inställningen.",
+    ),
+    "embedder_changed": (
+        "Planerna är inbäddade med en annan modell än den som är inställd nu.",
+        "Kör ingest en gång, så bäddas alla planer in på nytt, eller ställ in den förra modellen.",
+    ),
+    # assistant
+    "assistant_failed": ("Frågan kunde inte besvaras.", "Försök igen; rapportera felet om det händer på nytt."),
+    "invalid_settings": ("En inställning kan inte användas.", "Rätta flaggan eller miljövariabeln."),
+    "unknown_passage": (
+        "Det finns inget sådant textavsnitt i planerna.",
+        "Hämta id:t ur ett svar över planerna som de är nu.",
+    ),
+    "invalid_question": (
+        "Det här är ingen fråga i den form som behövs.",
+        'Skriv ett JSON-objekt: {"id": "…", "turns": ["frågan"], "plan": "valfritt id"}.',
+    ),
+    "chat_failed": (
+        "Språkmodellen kunde inte användas.",
+        "Kontrollera språkmodellens inställningar; utan språkmodell besvaras frågor med planernas egna ord.",
+    ),
+    "chat_unavailable": (
+        "Språkmodellen svarade inte.",
+        "Kontrollera att dess server är igång, och adress, modellnamn och nyckel i inställningarna.",
+    ),
+    "chat_reply_unusable": (
+        "Språkmodellens svar gick inte att använda.",
+        "Fråga igen, eller välj en modell som följer instruktioner.",
+    ),
+    # evals
+    "eval_failed": ("Svaren kunde inte mätas.", "Försök igen; rapportera felet om det händer på nytt."),
+    "unreadable_questions": ("Testfrågorna kan inte läsas.", "Ange en YAML-fil med en lista av frågor."),
+    "invalid_case": (
+        "Testfrågan kan inte användas.",
+        "Rätta fältet; kommentarerna i de medföljande testfrågorna säger vad varje fält är.",
+    ),
+    "no_cases": ("Här finns ingen testfråga.", "Ange en fil med testfrågor med --questions."),
+    "empty_library": (
+        "Ingen plan är inläst, så det finns inget att fråga om.",
+        "Läs in planer: plansvar ingest SÖKVÄG.",
+    ),
+    "invalid_records": (
+        "Svaren kan inte bedömas.",
+        "Ange records.jsonl från en sparad körning, eller det som plansvar ask --batch skrev, och dess --questions.",
+    ),
+    "run_not_saved": ("Körningen kunde inte sparas.", "Ange med --out en mapp som går att skriva i."),
+    # ui
+    "command_failed": ("Kommandot kunde inte utföras.", "Försök igen; rapportera felet om det händer på nytt."),
+    "port_in_use": ("Porten är upptagen.", "Stoppa det andra programmet eller välj en annan port med --port."),
+    "address_unavailable": (
+        "Det går inte att lyssna på den adressen.",
+        "Välj en av datorns egna adresser med --host, och en port över 1023 med --port.",
+    ),
+    "unwritable_file": ("Filen kan inte skrivas.", "Kontrollera att mappen finns och att du får skriva där."),
+    "unreadable_batch": (
+        "Filen med frågor kan inte läsas.",
+        "Ange en textfil i UTF-8 med ett JSON-objekt på varje rad.",
+    ),
+}
+
+
+def error_line(error: PlansvarError, language: Language) -> str:
+    """What went wrong, where, and what to do about it, on one line."""
+    swedish = SWEDISH.get(error.code) if language is Language.SWEDISH else None
+    what, remedy = swedish or (error.what, error.remedy)
+    detail = f" ({error.detail})" if error.detail else ""
+    return " ".join(f"{error.where}: {what}{detail} {remedy}".split())
+
+
+def unexpected_line(language: Language) -> str:
+    """The line for what no error of ours describes."""
+    if language is Language.ENGLISH:
+        return f"{PlansvarError.what} {PlansvarError.remedy}"
+    return " ".join(SWEDISH[PlansvarError.code])

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ingest.figures import SUM_WORDS
 from ingest.model import Figure, FigureKind, Finding, Plan, Severity
+from ingest.table_reading import is_undivided
 
 Check = Callable[[Plan], Iterator[Finding]]
 
@@ -52,8 +53,17 @@ def rows_against_sums(plan: Plan) -> Iterator[Finding]:
             if not SUM_WORDS.match(cell.figure.label):
                 continue
             rows = [c for c in column[start:index] if c.head == cell.head or not cell.head]
+            whole = not _unread_rows(plan, column[start - 1].figure if start else None, cell.figure)
             start = index + 1
-            yield from _sum_finding(cell.figure, _outermost(rows))
+            if whole:
+                yield from _sum_finding(cell.figure, _outermost(rows))
+
+
+def _unread_rows(plan: Plan, last: Figure | None, total: Figure) -> bool:
+    """Whether figures that could not be parted into columns stand between the last sum and this one."""
+    table, start = total.source.table, (last.source.row or 0) if last is not None else 0
+    rows = plan.tables[table].rows[start : total.source.row] if table is not None else ()
+    return any(is_undivided(row) for row in rows)
 
 
 def _outermost(rows: Sequence[Cell]) -> list[Figure]:
@@ -101,7 +111,7 @@ def _same_side(total: Figure, rows: Sequence[Figure]) -> bool:
 
 
 def sums_against_results(plan: Plan) -> Iterator[Finding]:
-    """Income less cost against the printed result, in columns that print all three and nothing between."""
+    """Income less cost against the printed result; rows between may be printed as costs or as what they add."""
     for column in _columns(plan):
         figures = [cell.figure for cell in column]
         sums = [f for f in figures if f.kind is FigureKind.SUM]
@@ -109,7 +119,8 @@ def sums_against_results(plan: Plan) -> Iterator[Finding]:
         if len(sums) != 2 or len(results) != 1 or figures[-1] is not results[0]:
             continue
         between = figures[figures.index(sums[1]) + 1 : -1]
-        expected = abs(sums[0].value) - abs(sums[1].value) - sum((f.value for f in between), Decimal(0))
+        difference, rest = abs(sums[0].value) - abs(sums[1].value), sum((f.value for f in between), Decimal(0))
+        expected = min(difference - rest, difference + rest, key=lambda value: abs(value - results[0].value))
         if abs(expected - results[0].value) > _tolerance([*sums, *between, *results]):
             yield Finding(
                 Severity.ERROR,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ingest.amounts import amounts_in, parse_cell, unit_in
 from ingest.model import Basis, Figure, FigureKind, SourceRef, Table, Unit, UnitSource
 from ingest.sentences import sentences_of
-from ingest.table_reading import Column, basis_in, columns_of, header_rows, years_in
+from ingest.table_reading import Column, basis_in, columns_of, header_rows, is_undivided, years_in
 from ingest.units import SCALES
 
 SUM_WORDS = re.compile(r"^(?:delsumma|summa|totalt?|totala|sammanlagt)\b", re.IGNORECASE)
@@ -59,7 +59,7 @@ def rows_of(rows: Sequence[Sequence[str]], heads: int) -> tuple[Row, ...]:
     found: list[Row] = []
     head: str | None = None
     for index, cells in enumerate(rows):
-        if index < heads or not cells[0]:
+        if index < heads or not cells[0] or is_undivided(cells):
             continue
         if not any(cells[1:]):
             head = cells[0]

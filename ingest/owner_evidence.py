@@ -24,8 +24,8 @@ MOST_TABLES = 6
 
 _RISE = re.compile(r"\bökning(?:en|ar)?\b|\bökar\b|\bökad", re.IGNORECASE)
 _FALL = re.compile(r"\bminskning(?:en|ar)?\b|\bminskar\b|\bminskad", re.IGNORECASE)
-_SURPLUS = re.compile(r"budgeterade? överskott", re.IGNORECASE)
-_DEFICIT = re.compile(r"budgeterade? underskott", re.IGNORECASE)
+_SURPLUS = re.compile(r"budgetera(?:de|t) överskott", re.IGNORECASE)
+_DEFICIT = re.compile(r"budgetera(?:de|t) underskott", re.IGNORECASE)
 _UPRATED = re.compile(r"räknas upp|uppräkning|indexeras", re.IGNORECASE)
 _FEE = re.compile(r"avgift", re.IGNORECASE)
 

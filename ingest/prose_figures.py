@@ -64,19 +64,24 @@ def _in_sentence(sentence: str, section: Section, owner: str | None, years: Plan
 
 
 def _year(sentence: str, amount: Amount) -> int | None:
-    """The last year named before the amount, else the only one after it in its own clause."""
+    """The last year before the amount in its clause, else the one after it there, else the last one said before."""
+    start, end = _clause(sentence, amount)
+    inside, after = years_in(sentence[start : amount.start]), set(years_in(sentence[amount.end : end]))
+    if not inside and len(after) == 1:
+        return after.pop()
     before = years_in(sentence[: amount.start])
-    if before:
-        return before[-1]
-    after = set(years_in(_CLAUSE.split(sentence[amount.end :])[0]))
-    return after.pop() if len(after) == 1 else None
+    return before[-1] if before else None
+
+
+def _clause(sentence: str, amount: Amount) -> tuple[int, int]:
+    """Where the clause around an amount begins and ends."""
+    cuts = [0, *(m.start() for m in _CLAUSE.finditer(sentence)), len(sentence)]
+    return max(cut for cut in cuts if cut <= amount.start), min(cut for cut in cuts if cut >= amount.end)
 
 
 def _label(sentence: str, amount: Amount) -> str:
     """The clause that holds the amount, without the amount; the sentence's first clause leads where it is bare."""
-    cuts = [0, *(m.start() for m in _CLAUSE.finditer(sentence)), len(sentence)]
-    start = max(cut for cut in cuts if cut <= amount.start)
-    end = min(cut for cut in cuts if cut >= amount.end)
+    start, end = _clause(sentence, amount)
     clause = sentence[start : amount.start] + " " + sentence[amount.end : end]
     if start:
         first = _CLAUSE.split(sentence)[0]
@@ -88,7 +93,7 @@ def _bare(text: str) -> str:
     for amount in reversed(amounts_in(text)):
         text = text[: amount.start] + text[amount.end :]
     bare = NUMBERED.sub("", " ".join(text.split()).strip(" ,;–•.").replace(" ,", ","))
-    return _LEADING_UP.sub("", bare).strip(" ,")
+    return _LEADING_UP.sub("", bare).strip(" ,:")
 
 
 def _kind(sentence: str, unit: Unit | None, path: Sequence[str], *, whole_line: bool) -> FigureKind:

@@ -60,10 +60,11 @@ def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     Raises UnreadableFile for a path that cannot be opened, UnsupportedFormat for a named file of another format,
     NothingToRead when there is none, DuplicatePlan when two would get the same id.
     """
-    found: list[Path] = []
+    found: dict[Path, Path] = {}
     for path in paths:
-        found += _files_in(path) if path.is_dir() else [_named_file(path)]
-    files = list(dict.fromkeys(found))
+        for file in _files_in(path) if path.is_dir() else [_named_file(path)]:
+            found.setdefault(file.resolve(), file)
+    files = tuple(found.values())
     if not files:
         raise NothingToRead(", ".join(map(str, paths)))
     seen: dict[str, Path] = {}
@@ -71,7 +72,7 @@ def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
         other = seen.setdefault(plan_id_of(file), file)
         if other != file:
             raise DuplicatePlan(f"{other}, {file}", plan_id_of(file))
-    return tuple(files)
+    return files
 
 
 def _files_in(folder: Path) -> list[Path]:

@@ -1,7 +1,7 @@
 """Blocks in reading order become the section tree and the tables in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.model import BoundingBox, Section, SourceRef, Table
 from ingest.pages import Block, BlockKind, Document
@@ -30,7 +30,7 @@ class Structure:
 
 def structure_of(document: Document, plan_id: str, title: str) -> Structure:
     """The section tree of a document; text before the first heading stands under the plan's title."""
-    opened = [section for section in _open_sections(document.blocks, title) if section.blocks]
+    opened = [section for section in _open_sections(_lone_headings_as_text(document.blocks), title) if section.blocks]
     sections = tuple(_section(section, plan_id) for section in opened)
     tables: list[Table] = []
     places: list[int] = []
@@ -61,6 +61,23 @@ def _open_sections(blocks: Sequence[Block], title: str) -> list[OpenSection]:
         else:
             _place(stack[-1][1] if stack else root, block)
     return found
+
+
+def _lone_headings_as_text(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks where a heading with nothing under it is a paragraph of what stands before it."""
+    following = [*blocks[1:], None][: len(blocks)]
+    return [
+        replace(block, kind=BlockKind.PARAGRAPH)
+        if block.kind is BlockKind.HEADING and _is_lone(block, after)
+        else block
+        for block, after in zip(blocks, following, strict=True)
+    ]
+
+
+def _is_lone(heading: Block, after: Block | None) -> bool:
+    if after is None or (heading.boxed is not None and after.boxed != heading.boxed):
+        return True
+    return after.kind is BlockKind.HEADING and after.boxed == heading.boxed and after.level <= heading.level
 
 
 def _under(

@@ -13,6 +13,7 @@ BASIS_WORDS: tuple[tuple[str, Basis], ...] = (
     (r"budget|\bbu?\b", Basis.BUDGET),
     (r"plan\b|flerårsplan", Basis.PLAN),
 )
+_FIGURES_AT_END = re.compile(r"\d,\d+\s?\*?$|\s\d+\s+\d+\s?\*?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -62,3 +63,8 @@ def columns_of(rows: Sequence[Sequence[str]], heads: int) -> tuple[Column, ...]:
         years = years_in(name) or (years_in(corner) if len(set(years_in(corner))) == 1 else ())
         found.append(Column(years[0] if len(set(years)) == 1 else None, basis_in(name), unit_in(name), name))
     return tuple(found)
+
+
+def is_undivided(row: Sequence[str]) -> bool:
+    """Whether a row is only a label that ends in figures: amounts that could not be parted into the columns."""
+    return not any(row[1:]) and bool(_FIGURES_AT_END.search(row[0]))

@@ -244,8 +244,13 @@ class MemoryVectorStore:
         self._rows += [(Key(edition, id_), vector) for id_, vector in zip(ids, vectors, strict=True)]
 
     def nearest(self, vectors: Vectors, limit: int) -> list[list[Match]]:
-        ranked = [[Match(key, float(row @ vector)) for key, row in self._rows] for vector in vectors]
-        return [sorted(matches, key=lambda match: -match.score)[:limit] for matches in ranked]
+        rows = np.array([row for _, row in self._rows], dtype=np.float32).reshape(-1, vectors.shape[1])
+        scores = vectors @ rows.T
+        ranked = np.argsort(-scores, axis=1)[:, :limit]
+        return [
+            [Match(self._rows[row][0], float(scored[row])) for row in order]
+            for order, scored in zip(ranked, scores, strict=True)
+        ]
 
     def of_edition(self, edition: int) -> EditionVectors:
         rows = [(key.id, row) for key, row in self._rows if key.edition == edition]

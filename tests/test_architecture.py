@@ -72,7 +72,7 @@ ADAPTERS: dict[str, tuple[str, ...]] = {
 """Third-party library → the modules that may import it. One adapter each; the exceptions: numpy's arrays are what
 vectors are passed as, pydantic stands at every edge where foreign data comes in."""
 
-HEAVY = frozenset({"chromadb", "gradio", "langchain", "sentence_transformers", "torch", "transformers"})
+HEAVY = frozenset({"chromadb", "gradio", "langchain", "openpyxl", "sentence_transformers", "torch", "transformers"})
 """Libraries that take long to load: nothing that starts the program may load them."""
 
 ENVIRONMENT = {

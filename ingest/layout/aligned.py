@@ -13,6 +13,8 @@ ALIGNED = 3.5
 """Points that right edges may differ by within one column."""
 REACH = 3.6
 """Line heights that may lie between two rows of one column."""
+INDENT = 40.0
+"""Points that a label may begin to the left of most labels; farther left stands something else than the table."""
 FEWEST = 3
 """Numbers that make a column."""
 
@@ -113,7 +115,8 @@ def _labels(numbers: Sequence[Segment], span: BoundingBox, segments: Sequence[Se
             beside.append(max(left, key=lambda s: s.box.x1))
     if len({id(s) for s in beside}) < FEWEST:
         return []
-    edge = min(s.box.x0 for s in beside)
+    starts = sorted(s.box.x0 for s in beside)
+    edge = min(x for x in starts if x > starts[len(starts) // 2] - INDENT)
     return [
         s
         for s in segments

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.layout.aligned import is_amount
 from ingest.layout.boxes import around, height, holds, overlap_x, overlap_y, width
 from ingest.layout.lines import Segment, segment, segments_of
 from ingest.layout.paragraphs import join_lines
@@ -71,10 +72,11 @@ def _grid(group: Sequence[Shape]) -> Grid | None:
             edges += [BoundingBox(x, box.top, x, box.bottom) for x in (box.x0, box.x1)]
         if width(box) > THIN:
             ys += [box.top, box.bottom]
-    columns, rows = _distinct(xs), _distinct(ys)
+    box = around(shape.box for shape in group)
+    columns, rows = _distinct([*xs, box.x0, box.x1] if xs else []), _distinct(ys)
     if len(columns) < 3 or len(rows) < 3:
         return None
-    return Grid(around(shape.box for shape in group), columns, rows, tuple(edges))
+    return Grid(box, columns, rows, tuple(edges))
 
 
 def _distinct(values: Sequence[float]) -> tuple[float, ...]:
@@ -93,9 +95,29 @@ def cells(grid: Grid, words: Sequence[Word]) -> tuple[tuple[tuple[str, ...], ...
         middle = (piece.box.top + piece.box.bottom) / 2
         row, column = _band(grid.ys, middle), _band(grid.xs, piece.box.x0 + 1.0)
         table[row][column].append(piece)
-    rows = [[join_lines([piece.text for piece in cell]) for cell in row] for row in table]
-    used = [index for index in range(len(grid.xs) - 1) if any(row[index] for row in rows)]
-    return tuple(tuple(row[index] for index in used) for row in rows if any(row)), inside
+    used = [index for index in range(len(grid.xs) - 1) if any(band[index] for band in table)]
+    rows = [row for band in table for row in _rows_in([band[index] for index in used])]
+    return tuple(tuple(join_lines([p.text for p in cell]) for cell in row) for row in rows if any(row)), inside
+
+
+def _rows_in(band: Sequence[list[Segment]]) -> list[list[list[Segment]]]:
+    """The rows between two rules: several where every cell after the label's holds nothing but amounts, line by line.
+
+    A label over several lines stands with the amount that it ends at.
+    """
+    numbers = sorted((piece for cell in band[1:] for piece in cell), key=lambda piece: piece.box.bottom)
+    bases: list[float] = []
+    for piece in numbers:
+        if not bases or piece.box.bottom - bases[-1] > 0.5 * height(piece.box):
+            bases.append(piece.box.bottom)
+    if len(bases) < 2 or not all(is_amount(piece.text) for piece in numbers):
+        return [list(band)]
+    rows: list[list[list[Segment]]] = [[[] for _ in band] for _ in bases]
+    for column, cell in enumerate(band):
+        for piece in cell:
+            reached = (n for n, base in enumerate(bases) if base > piece.box.bottom - 0.5 * height(piece.box))
+            rows[next(reached, len(bases) - 1)][column].append(piece)
+    return rows
 
 
 def _split(run: Segment, grid: Grid) -> list[Segment]:

@@ -1,5 +1,6 @@
 """Pages of pieces become one run of blocks: headings ranked over the whole document, tables under their headings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from ingest.pages import Block, BlockKind
 
 BESIDE = 1.6
 """Line heights that a table may start above the heading beside it."""
+
+_UNFINISHED = re.compile(r"\b(?:av|ca|cirka|från|för|i|med|och|om|på|samt|till|under|är)$")
+"""Words that no sentence ends with."""
 
 
 def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
@@ -44,7 +48,8 @@ def _whole_paragraphs(blocks: Sequence[Block]) -> list[Block]:
 
 def _continues(last: Block, block: Block) -> bool:
     cut = last.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and last.text[-1:] not in {".", ":", "!", "?", "”", "%"}
-    return cut and block.kind is BlockKind.PARAGRAPH and block.text[:1].islower()
+    goes_on = block.text[:1].islower() or _UNFINISHED.search(last.text) is not None
+    return cut and block.kind is BlockKind.PARAGRAPH and goes_on
 
 
 def _heading_ranks(pieces: Sequence[Piece]) -> dict[int, Rank]:
@@ -84,6 +89,8 @@ def _floats_under_headings(blocks: Sequence[Block]) -> list[Block]:
         head = _heading_for(group, flow)
         before = [n for n, b in enumerate(flow) if blocks.index(b) < blocks.index(group[0])]
         at = before[-1] if before else -1
+        if head is None and not before and flow and flow[0].kind is BlockKind.HEADING:
+            at = 0
         if head is not None:
             start = flow.index(head)
             end = _end_of_section(flow, start)

@@ -5,17 +5,17 @@ import unicodedata
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-import docx
-from docx.document import Document as WordDocument
-from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
-from docx.text.paragraph import Paragraph
+from typing import TYPE_CHECKING
 
 from ingest.errors import DamagedDocument, EmptyDocument, EncryptedDocument, UnsupportedFormat
 from ingest.layout.paragraphs import is_item
 from ingest.pages import Block, BlockKind, Document
 from ingest.ports import Progress
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
 _HEADING = re.compile(r"(?:heading|rubrik)\s*(\d)", re.IGNORECASE)
 _LIST = re.compile(r"list|punkt", re.IGNORECASE)
@@ -30,6 +30,9 @@ class DocxReader:
 
     def read(self, path: Path, progress: Progress) -> Document:
         """The whole file as blocks; raises UnsupportedFormat, EncryptedDocument, DamagedDocument or EmptyDocument."""
+        import docx
+        from docx.opc.exceptions import PackageNotFoundError
+
         with path.open("rb") as file:
             start = file.read(4)
         if start == _COMPOUND_FILE:
@@ -48,7 +51,9 @@ class DocxReader:
         return Document(blocks, None, properties.title or "", properties.author or "")
 
 
-def _blocks(document: WordDocument) -> Iterator[Block]:
+def _blocks(document: "WordDocument") -> Iterator[Block]:
+    from docx.table import Table
+
     for item in document.iter_inner_content():
         if isinstance(item, Table):
             rows = _rows(item)
@@ -60,7 +65,7 @@ def _blocks(document: WordDocument) -> Iterator[Block]:
                 yield block
 
 
-def _block(paragraph: Paragraph) -> Block:
+def _block(paragraph: "Paragraph") -> Block:
     text = _clean(paragraph.text)
     style = (paragraph.style.name if paragraph.style is not None else "") or ""
     heading = _HEADING.match(style)
@@ -73,7 +78,7 @@ def _block(paragraph: Paragraph) -> Block:
     return Block(BlockKind.PARAGRAPH, text)
 
 
-def _rows(table: Table) -> tuple[tuple[str, ...], ...]:
+def _rows(table: "Table") -> tuple[tuple[str, ...], ...]:
     """The cells of each row; a merged cell's text stands once, in its first place."""
     rows = []
     for row in table.rows:

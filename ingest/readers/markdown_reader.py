@@ -32,30 +32,35 @@ class MarkdownReader:
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     ordinals: list[int | None] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
+    marker, end = "", 0
+    for index, token in enumerate(tokens):
         if token.type in {"bullet_list_open", "ordered_list_open"}:
             ordinals.append(int(token.attrs.get("start", 1)) if token.type.startswith("ordered") else None)
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
             ordinals.pop()
-        elif token.type == "list_item_open" and ordinals:
-            inline = tokens[index + 2]
-            yield Block(BlockKind.ITEM, f"{_marker(ordinals)} {_plain(inline)}")
-            index += 3
-            continue
-        elif token.type == "heading_open":
-            yield Block(BlockKind.HEADING, _plain(tokens[index + 1]), int(token.tag[1]))
-            index += 2
-        elif token.type == "paragraph_open":
-            yield Block(BlockKind.PARAGRAPH, _plain(tokens[index + 1]))
-            index += 2
+        elif token.type in {"list_item_open", "list_item_close"}:
+            marker = _marker(ordinals) if token.type == "list_item_open" else ""
         elif token.type == "table_open":
             end = next(n for n in range(index, len(tokens)) if tokens[n].type == "table_close")
             rows = _rows(tokens[index:end])
             yield Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)
-            index = end
-        index += 1
+        elif index >= end and (text := _text(token)):
+            yield _block(text, tokens[index - 1], marker)
+            marker = ""
+
+
+def _text(token: Token) -> str:
+    if token.type in {"code_block", "fence"}:
+        return "\n".join(" ".join(line.split()) for line in token.content.split("\n") if line.strip())
+    return _plain(token) if token.type == "inline" else ""
+
+
+def _block(text: str, opening: Token, marker: str) -> Block:
+    if marker:
+        return Block(BlockKind.ITEM, f"{marker} {text}")
+    if opening.type == "heading_open":
+        return Block(BlockKind.HEADING, text, int(opening.tag[1]))
+    return Block(BlockKind.PARAGRAPH, text)
 
 
 def _marker(ordinals: list[int | None]) -> str:

@@ -2,7 +2,7 @@
 
 import ctypes
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -17,7 +17,11 @@ HYPHENS = "\u00ad\u2010\u0002"
 GAP = 0.28
 """White between two characters, in sizes of the font, from which they belong to two words."""
 
+FINE, FAR = 1000, 100_000
+"""Steps of a point, and the length of the unit vectors in points, that a page's placing is measured in."""
+
 Glyph = tuple[str, BoundingBox, Style]
+Placing = Callable[[float, float, float, float], BoundingBox]
 
 
 def open_pdf(path: Path) -> pdfium.PdfDocument:
@@ -41,13 +45,33 @@ def read_page(document: pdfium.PdfDocument, number: int, path: Path) -> PageCont
     try:
         page = document[number - 1]
         width, height = page.get_size()
-        words = tuple(_words(_glyphs(page.get_textpage(), height)))
-        return PageContent(number, width, height, words, tuple(_shapes(page, height)))
+        placed = _placing(page, width, height)
+        words = tuple(_words(_glyphs(page.get_textpage(), placed)))
+        return PageContent(number, width, height, words, tuple(_shapes(page, placed)))
     except pdfium.PdfiumError as exc:
         raise DamagedDocument(str(path), f"page {number}") from exc
 
 
-def _glyphs(textpage: pdfium.PdfTextPage, height: float) -> Iterator[Glyph | None]:
+def _placing(page: pdfium.PdfPage, width: float, height: float) -> Placing:
+    """How the file's coordinates become those of the page as it is shown, turned and cropped."""
+    x, y = ctypes.c_int(), ctypes.c_int()
+
+    def shown(at: tuple[int, int]) -> tuple[float, float]:
+        raw.FPDF_PageToDevice(page, 0, 0, round(width * FINE), round(height * FINE), 0, *at, x, y)
+        return x.value / FINE, y.value / FINE
+
+    (x0, y0), (xr, yr), (xu, yu) = shown((0, 0)), shown((FAR, 0)), shown((0, FAR))
+    right_x, right_y, up_x, up_y = (step / FAR for step in (xr - x0, yr - y0, xu - x0, yu - y0))
+
+    def placed(left: float, bottom: float, right: float, top: float) -> BoundingBox:
+        xa, xb = x0 + right_x * left + up_x * bottom, x0 + right_x * right + up_x * top
+        ya, yb = y0 + right_y * left + up_y * bottom, y0 + right_y * right + up_y * top
+        return BoundingBox(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+
+    return placed
+
+
+def _glyphs(textpage: pdfium.PdfTextPage, placed: Placing) -> Iterator[Glyph | None]:
     """Each visible character with its box and style; None where the file says that a word ends."""
     handle = textpage.raw
     rectangle = raw.FS_RECTF()
@@ -58,7 +82,7 @@ def _glyphs(textpage: pdfium.PdfTextPage, height: float) -> Iterator[Glyph | Non
             yield None
             continue
         raw.FPDFText_GetLooseCharBox(handle, index, rectangle)
-        box = BoundingBox(rectangle.left, height - rectangle.top, rectangle.right, height - rectangle.bottom)
+        box = placed(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         text_object = raw.FPDFText_GetTextObject(handle, index)
         address = ctypes.cast(text_object, ctypes.c_void_p).value or 0
         if address not in styles:
@@ -105,13 +129,14 @@ def _word(run: list[Glyph]) -> Word:
     around = BoundingBox(
         min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
     )
-    return Word("".join(text for text, _, _ in run), around, run[0][2])
+    units = "".join(text for text, _, _ in run).encode("utf-16-le", "surrogatepass")
+    return Word(units.decode("utf-16-le", "replace"), around, run[0][2])
 
 
-def _shapes(page: pdfium.PdfPage, height: float) -> Iterator[Shape]:
+def _shapes(page: pdfium.PdfPage, placed: Placing) -> Iterator[Shape]:
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=5):
-        left, bottom, right, top = item.get_bounds()
+        box = placed(*item.get_bounds())
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(item.raw, fill, stroke)
         if fill.value or stroke.value:
-            yield Shape(BoundingBox(left, height - top, right, height - bottom), bool(fill.value))
+            yield Shape(box, bool(fill.value))

@@ -102,8 +102,9 @@ def mended(chunk: Sequence[Line], vocabulary: Counter[str], *, keeps_wraps: bool
             continue
         whole, tail = vocabulary[(left[0] + right[0]).casefold()], vocabulary[right[0].casefold()]
         if not chunk[index].wrapped and (whole >= max(1, tail) or (keeps_wraps and tail <= 2)):
-            texts[index] += right[0]
-            texts[index + 1] = texts[index + 1][right.end() :].lstrip()
+            rest, _, after = texts[index + 1].partition(" ")
+            texts[index] += rest
+            texts[index + 1] = after.lstrip()
     return [text for text in texts if text]
 
 

@@ -1,5 +1,6 @@
 """Reads plain text, such as was extracted from a PDF: the order and the white space may be damaged."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -81,7 +82,7 @@ def _is_heading(chunk: Sequence[Line], text: str) -> bool:
         return False
     if text[0].islower() or text.endswith((".", ",", ":", ";", "!", "?", "%")) or "://" in text or text.isdigit():
         return False
-    if amounts_in(text):
+    if amounts_in(text) or re.search(r"\d,\d", text):
         return False
     return not is_row(text) and not is_year_header(text) and len(text.split()) <= 12 and any(c.isalpha() for c in text)
 

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from ingest.layout.paragraphs import is_item
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBER = r"[-\u2212\u2013]?\s?\d{1,3}(?:,\d+)?"
+_NUMBER = r"[-\u2212\u2013]?\s?(?:\d{1,3}|(?!(?:19|20)\d\d\b)\d{4,})(?:,\d+)?"
 _AMOUNTS = re.compile(rf"(?P<label>.*?)(?P<amounts>(?:(?<=\s)|^){_NUMBER}(?:[ \u00a0]+{_NUMBER})*\s?%?)\s*$")
 _SPACED_MINUS = re.compile(r"([-\u2212\u2013])\s+(?=\d)")
 _BASIS = re.compile(r"(?:bokslut|utfall|prognos|budget|plan)\.?", re.IGNORECASE)

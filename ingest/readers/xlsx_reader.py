@@ -4,15 +4,15 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
-
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.errors import DamagedDocument, EmptyDocument, EncryptedDocument, UnsupportedFormat
 from ingest.pages import Block, BlockKind, Document
 from ingest.ports import Progress
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 
@@ -24,6 +24,9 @@ class XlsxReader:
 
     def read(self, path: Path, progress: Progress) -> Document:
         """All sheets as blocks; raises UnsupportedFormat, EncryptedDocument, DamagedDocument or EmptyDocument."""
+        import openpyxl
+        from openpyxl.utils.exceptions import InvalidFileException
+
         with path.open("rb") as file:
             start = file.read(4)
         if start == _COMPOUND_FILE:
@@ -36,17 +39,17 @@ class XlsxReader:
             raise DamagedDocument(str(path)) from exc
         blocks = tuple(block for sheet in workbook.worksheets for block in _blocks(sheet))
         progress(1, 1)
-        if not blocks:
+        if all(block.kind is BlockKind.HEADING for block in blocks):
             raise EmptyDocument(str(path))
         properties = workbook.properties
         return Document(blocks, None, properties.title or "", properties.creator or "")
 
 
-def _blocks(sheet: Worksheet) -> Iterator[Block]:
+def _blocks(sheet: "Worksheet") -> Iterator[Block]:
     yield Block(BlockKind.HEADING, sheet.title, 1)
     rows: list[tuple[str, ...]] = []
-    for values in [*sheet.iter_rows(values_only=True), ()]:
-        cells = tuple(_printed(value) for value in values)
+    for row in [*sheet.iter_rows(), ()]:
+        cells = tuple(_printed(cell.value, cell.number_format) for cell in row)
         if any(cells):
             rows.append(cells)
             continue
@@ -65,12 +68,14 @@ def _part(rows: list[tuple[str, ...]]) -> Iterator[Block]:
         yield Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in table), rows=table)
 
 
-def _printed(value: object) -> str:
-    """A cell as a Swede writes it: decimal comma, no thousands separator lost, dates as ISO."""
+def _printed(value: object, number_format: str) -> str:
+    """A cell as a Swede writes it: decimal comma, shares in per cent where the sheet shows them so, dates as ISO."""
     if value is None:
         return ""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value).replace(".", ",")
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        share = "%" in number_format
+        number = f"{value * 100 if share else value:.15g}".replace(".", ",")
+        return f"{number} %" if share else number
     if isinstance(value, (datetime, date)):
         return value.isoformat()[:10]
     return " ".join(str(value).split())

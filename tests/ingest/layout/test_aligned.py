@@ -1,0 +1,82 @@
+import pytest
+
+from ingest.layout.aligned import find_aligned, is_amount
+from ingest.pages import Word
+from tests.ingest.drawn import line, right, row, segments
+
+EDGES = (250.0, 320.0)
+
+
+def rows_at(x: float, edges: tuple[float, ...], top: float = 100) -> list[list[Word]]:
+    heads = ("2025", "2026")[: len(edges)]
+    values = [
+        ("Hyra", "1 670", "1 720"),
+        ("Lön", "-8 374", "-8 597"),
+        ("Bilar", "40", "40"),
+        ("Summa", "-6 664", "-6 837"),
+    ]
+    found = [[word for text, edge in zip(heads, edges, strict=True) for word in right(text, edge, top)]]
+    return found + [
+        row(label, cells[: len(edges)], x, top + 16 * n, edges) for n, (label, *cells) in enumerate(values, 1)
+    ]
+
+
+def test_numbers_under_one_another_are_a_table_with_labels_and_years() -> None:
+    (table,) = find_aligned(segments(*rows_at(50, EDGES)))
+    assert table.rows == (
+        ("", "2025", "2026"),
+        ("Hyra", "1 670", "1 720"),
+        ("Lön", "-8 374", "-8 597"),
+        ("Bilar", "40", "40"),
+        ("Summa", "-6 664", "-6 837"),
+    )
+
+
+def test_two_columns_are_enough() -> None:
+    (table,) = find_aligned(segments(*rows_at(50, EDGES[:1])))
+    assert table.rows[1:3] == (("Hyra", "1 670"), ("Lön", "-8 374"))
+
+
+def test_tables_side_by_side_are_two() -> None:
+    both = [a + b for a, b in zip(rows_at(50, (200.0,)), rows_at(320, (520.0,)), strict=True)]
+    tables = find_aligned(segments(*both))
+    assert sorted((table.box.x0, table.rows[1]) for table in tables) == [
+        (50.0, ("Hyra", "1 670")),
+        (320.0, ("Hyra", "1 670")),
+    ]
+
+
+def test_a_wrapped_label_is_one() -> None:
+    words = rows_at(50, EDGES)
+    words += [line("Politiska arvoden,", 50, 180), row("ordförande", ("-283", "-291"), 50, 193, EDGES)]
+    (table,) = find_aligned(segments(*words))
+    assert table.rows[-1] == ("Politiska arvoden, ordförande", "-283", "-291")
+
+
+def test_an_empty_cell_keeps_its_column() -> None:
+    words = [
+        *rows_at(50, EDGES),
+        [*line("Nytt", 50, 180), *right("5", EDGES[1], 180)],
+        row("Ränta", ("1", "2"), 50, 196, EDGES),
+    ]
+    (table,) = find_aligned(segments(*words))
+    assert table.rows[-2:] == (("Nytt", "", "5"), ("Ränta", "1", "2"))
+
+
+def test_prose_with_a_number_here_and_there_is_no_table() -> None:
+    words = [line(f"Under året har {n} möten hållits i kommunen", 50, 100 + 13 * n) for n in range(6)]
+    assert find_aligned(segments(*words)) == []
+
+
+def test_numbers_without_labels_are_no_table() -> None:
+    assert find_aligned(segments(*[right(str(n), 250, 100 + 16 * n) for n in range(5)])) == []
+
+
+@pytest.mark.parametrize("text", ["1 670", "-8 374", "\u22128 374", "(40)", "2,5 %", "85%", "–", "1.670", "12345"])
+def test_amounts_are_known(text: str) -> None:
+    assert is_amount(text)
+
+
+@pytest.mark.parametrize("text", ["Hyra", "12 kap", "", "1 2", "2025–2027"])
+def test_other_cells_are_none(text: str) -> None:
+    assert not is_amount(text)

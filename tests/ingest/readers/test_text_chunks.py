@@ -1,0 +1,63 @@
+import pytest
+
+from ingest.layout.paragraphs import join_lines
+from ingest.readers.text_chunks import chunks_of, keeps_wraps, lines_of, mended, vocabulary_of
+
+
+def chunks(text: str) -> list[str]:
+    return [join_lines([line.text for line in chunk]) for chunk in chunks_of(lines_of(text))]
+
+
+def mend(text: str, document: str = "", *, keeps: bool = False) -> str:
+    return " ".join(mended(lines_of(text), vocabulary_of(f"{document} {text}"), keeps_wraps=keeps))
+
+
+@pytest.mark.parametrize("turn", ["Ett.\fTvå.", "Ett.\nSida 3\nTvå.", "Ett.\n\nSida 3 (20)\nTvå.", "Ett.\n Två."])
+def test_a_page_turns_at_a_form_feed_its_remains_or_a_page_number(turn: str) -> None:
+    assert [(line.text, line.opens_page) for line in lines_of(turn)] == [("Ett.", True), ("Två.", True)]
+
+
+def test_lines_that_go_on_are_one_chunk() -> None:
+    assert chunks("Förbundet ska verka för samverkan mellan alla\nkommuner i länet.\nDet gäller länge.") == [
+        "Förbundet ska verka för samverkan mellan alla kommuner i länet. Det gäller länge."
+    ]
+
+
+def test_a_blank_line_parts_finished_chunks_only() -> None:
+    assert chunks("Ett stycke är slut.\n\nEtt nytt börjar.") == ["Ett stycke är slut.", "Ett nytt börjar."]
+    assert chunks("Insatser sker för att öka den\n\nexterna finansieringen.") == [
+        "Insatser sker för att öka den externa finansieringen."
+    ]
+
+
+def test_items_start_their_own_chunks() -> None:
+    assert chunks("Målen är:\n• Växa\nmer än\n• Vila\n1. Först\n2. Sen") == [
+        "Målen är:",
+        "• Växa mer än",
+        "• Vila",
+        "1. Först",
+        "2. Sen",
+    ]
+
+
+def test_a_short_line_over_a_new_start_stands_alone() -> None:
+    assert chunks("Finansiering\nVerksamheten finansieras av medlemmarnas avgifter och av bidrag.") == [
+        "Finansiering",
+        "Verksamheten finansieras av medlemmarnas avgifter och av bidrag.",
+    ]
+
+
+def test_a_word_broken_without_its_hyphen_is_joined_where_the_text_knows_it() -> None:
+    assert mend("Vi är ett för\nbund av kommuner.", "Ett förbund. Vårt förbund.") == "Vi är ett förbund av kommuner."
+    assert mend("Vi arbetar för\nbarn.", "Alla barn. Våra barn.") == "Vi arbetar för barn."
+
+
+def test_a_line_that_lost_no_space_was_broken_inside_a_word() -> None:
+    assert mend("Alla deltar i medlems\nnyttan.", keeps=True) == "Alla deltar i medlemsnyttan."
+    assert mend("Alla deltar i medlems \nnyttan.", keeps=True) == "Alla deltar i medlems nyttan."
+
+
+def test_whether_a_text_keeps_its_wraps_is_told_by_its_lines() -> None:
+    assert keeps_wraps(lines_of("ett \ntvå \ntre \nfyra"))
+    assert not keeps_wraps(lines_of("ett\ntvå\ntre\nfyra"))
+    assert not keeps_wraps(lines_of("Ett"))

@@ -1,0 +1,109 @@
+from ingest.model import Goal, GoalLevel
+from ingest.pages import Block
+from tests.ingest.made import grid, heading, item, paragraph, plan
+
+ACTIONS = [
+    ("Prioriterade insatser", "Effekt"),
+    ("1. Mötas oftare", "Tilliten ökar. Fler deltar."),
+    ("2. Lyssna", "Besluten blir bättre."),
+]
+
+
+def goals(*blocks: Block) -> tuple[Goal, ...]:
+    return plan(*blocks).goals
+
+
+def tree(*blocks: Block) -> list[tuple[GoalLevel, str, str | None]]:
+    """Level, text and the parent's text."""
+    nodes = goals(*blocks)
+    text = {goal.id: goal.text for goal in nodes}
+    return [(goal.level, goal.text, text[goal.parent] if goal.parent else None) for goal in nodes]
+
+
+def test_areas_objectives_actions_and_effects_hang_together() -> None:
+    found = tree(
+        heading("Insatsområde 1: Näringsliv"),
+        paragraph("Mål för näringsliv:"),
+        paragraph("Ett näringsliv som växer"),
+        heading("Delmål 1: Nya företag", 2),
+        grid(ACTIONS),
+    )
+    assert found == [
+        (GoalLevel.AREA, "Näringsliv", None),
+        (GoalLevel.GOAL, "Ett näringsliv som växer", "Näringsliv"),
+        (GoalLevel.OBJECTIVE, "Nya företag", "Näringsliv"),
+        (GoalLevel.ACTION, "Mötas oftare", "Nya företag"),
+        (GoalLevel.EFFECT, "Tilliten ökar.", "Mötas oftare"),
+        (GoalLevel.EFFECT, "Fler deltar.", "Mötas oftare"),
+        (GoalLevel.ACTION, "Lyssna", "Nya företag"),
+        (GoalLevel.EFFECT, "Besluten blir bättre.", "Lyssna"),
+    ]
+
+
+def test_a_goal_may_stand_on_the_line_that_announces_it() -> None:
+    assert tree(heading("Insatsområde 1: Skola"), paragraph("Mål för skolan: Alla lär sig läsa"))[1:] == [
+        (GoalLevel.GOAL, "Alla lär sig läsa", "Skola")
+    ]
+
+
+def test_a_goal_set_as_a_heading_under_its_announcement_is_found() -> None:
+    found = tree(
+        heading("Insatsområde 1: Skola"),
+        paragraph("Mål för skolan:"),
+        heading("Alla lär sig läsa", 3),
+        heading("Nästa"),
+    )
+    assert found[1:2] == [(GoalLevel.GOAL, "Alla lär sig läsa", "Skola")]
+
+
+def test_lists_are_goals_priorities_or_assignments_by_what_leads_them_in() -> None:
+    found = tree(
+        heading("Ekonomi"),
+        paragraph("Förbundets finansiella mål 2025 är:"),
+        item("• Intäkterna överstiger kostnaderna"),
+        heading("Uppdrag 2025"),
+        item("1. Utreda lokalerna"),
+        heading("Strategins fokusområden är"),
+        item("• Klimat"),
+        heading("Medlemmar"),
+        item("• Norrvik"),
+    )
+    assert found == [
+        (GoalLevel.GOAL, "Intäkterna överstiger kostnaderna", None),
+        (GoalLevel.ASSIGNMENT, "Utreda lokalerna", None),
+        (GoalLevel.PRIORITY, "Klimat", None),
+    ]
+
+
+def test_posts_with_their_shares_are_no_goals() -> None:
+    assert tree(heading("Uppdrag"), item("75 % Strateg")) == []
+
+
+def test_running_text_about_goals_is_no_goal() -> None:
+    text = "Mål är viktiga: " + "vi arbetar länge med dem och tillsammans. " * 8
+    assert tree(heading("Syfte"), paragraph(text)) == []
+
+
+def test_the_same_objective_twice_is_one_node() -> None:
+    nodes = goals(
+        heading("Delmål 1: Växa"), paragraph("Text."), heading("B"), heading("Delmål 1: Växa", 2), grid(ACTIONS)
+    )
+    assert [goal.text for goal in nodes if goal.level is GoalLevel.OBJECTIVE] == ["Växa"]
+
+
+def test_a_table_of_other_columns_holds_no_goals() -> None:
+    assert tree(heading("Delmål 1: Växa"), grid([("Post", "2025"), ("Hyra", "10")]))[1:] == []
+
+
+def test_ids_are_unique_and_parents_come_first() -> None:
+    nodes = goals(heading("Insatsområde 1: Skola"), heading("Delmål 1: Läsa", 2), grid(ACTIONS))
+    seen: set[str] = set()
+    for node in nodes:
+        assert node.id not in seen
+        assert node.parent is None or node.parent in seen
+        seen.add(node.id)
+
+
+def test_a_node_carries_its_place() -> None:
+    nodes = goals(heading("Delmål 1: Läsa"), grid(ACTIONS, page=9))
+    assert [(n.source.page, n.source.row, n.source.column) for n in nodes[1:4]] == [(9, 1, 0), (9, 1, 1), (9, 1, 1)]

@@ -1,0 +1,49 @@
+from decimal import Decimal
+
+from ingest.model import Figure, Unit, UnitSource
+from ingest.units import with_inferred_units
+from tests.ingest.made import grid, heading, paragraph, plan
+
+ROWS = [("", "2025"), ("Avgift", "37 859 948"), ("Hyra", "12 000 000")]
+
+
+def units_of(*prose: str, rows: list[tuple[str, str]] = ROWS) -> list[tuple[Unit | None, UnitSource | None]]:
+    made = plan(heading("Budget"), *(paragraph(text) for text in prose), grid(rows))
+    return [(f.unit, f.unit_source) for f in made.figures if f.source.table is not None]
+
+
+def test_the_scale_that_fits_the_prose_is_taken() -> None:
+    assert units_of("Projekten omsätter 20 000 tkr.") == [(Unit.KR, UnitSource.INFERRED)] * 2
+
+
+def test_the_same_table_in_thousands() -> None:
+    rows = [("", "2025"), ("Avgift", "37 860"), ("Hyra", "12 000")]
+    assert units_of("Projekten omsätter 20 miljoner kronor.", rows=rows) == [(Unit.TKR, UnitSource.INFERRED)] * 2
+
+
+def test_prose_without_money_tells_nothing() -> None:
+    assert units_of("Andelen är 85 % och 12 årsarbetare.") == [(None, None)] * 2
+
+
+def test_a_table_that_fits_no_scale_stays_open() -> None:
+    assert units_of("Kaffet kostar 5 kr.") == [(None, None)] * 2
+
+
+def test_a_printed_unit_is_kept() -> None:
+    rows = [("tkr", "2025"), ("Avgift", "37 860")]
+    assert units_of("Projekten omsätter 20 kr.", rows=rows) == [(Unit.TKR, UnitSource.PRINTED)]
+
+
+def test_counts_get_no_money() -> None:
+    rows = [("", "2025"), ("Avgift", "37 859 948"), ("Antal besökare", "120 000")]
+    assert units_of("Projekten omsätter 20 000 tkr.", rows=rows)[1][0] is not Unit.KR
+
+
+def test_nothing_gives_nothing() -> None:
+    none: tuple[Figure, ...] = ()
+    assert with_inferred_units(none) == ()
+
+
+def test_values_do_not_change() -> None:
+    made = plan(heading("Budget"), paragraph("Projekten omsätter 20 000 tkr."), grid(ROWS))
+    assert [f.value for f in made.figures if f.source.table is not None] == [Decimal(37859948), Decimal(12000000)]

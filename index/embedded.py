@@ -1,0 +1,20 @@
+"""A library in one folder of this machine: SQLite and Chroma inside this process."""
+
+from pathlib import Path
+
+from index.chroma_store import ChromaShelf
+from index.embedder import Embedder
+from index.filelock_writer_lock import PATIENCE_S, FilelockWriterLock
+from index.library import Library
+from index.pydantic_codec import format_name
+from index.sqlite_catalogue import open_sqlite_catalogue
+
+
+def open_embedded_library(data: Path, embedder: Embedder, patience_s: float = PATIENCE_S) -> Library:
+    """Open the library in the folder, which is made where it is missing.
+
+    `patience_s` is how long an ingest waits for another one. Raises LibraryInaccessible, LibraryDamaged,
+    LibraryOutdated or LibraryBusy.
+    """
+    catalogue = open_sqlite_catalogue(data / "library.sqlite", format_name())
+    return Library(catalogue, lambda: ChromaShelf(data), embedder, FilelockWriterLock(data / "writer.lock", patience_s))

@@ -1,0 +1,97 @@
+"""What can break while plans are kept and searched.
+
+PlansvarError (ingest.errors)
+└── LibraryError                 the library could not do what was asked
+    ├── UnknownPlan              no plan with this id is in force
+    ├── LibraryBusy              another process is writing, and went on doing so
+    ├── LibraryInaccessible      the data folder cannot be read or written: rights, disk full
+    ├── LibraryDamaged           a file in the data folder is not what it should be
+    ├── LibraryOutdated          the data folder was written by another version
+    ├── VerificationFailed       a new passage was not found by its own vector; the former edition stays in force
+    └── EmbedderError            there is no usable model
+        ├── EmbedderUnavailable  the model cannot be fetched or loaded
+        └── EmbedderChanged      the library was embedded by another model
+"""
+
+from ingest.errors import PlansvarError
+
+
+class LibraryError(PlansvarError):
+    """The library could not do what was asked."""
+
+    code = "index_failed"
+    what = "The library of plans could not do this."
+
+
+class UnknownPlan(LibraryError):
+    """No plan with this id is in force."""
+
+    code = "unknown_plan"
+    what = "There is no plan with this id."
+    remedy = "See which plans there are with `plansvar plans`."
+
+
+class LibraryBusy(LibraryError):
+    """Another process is writing to the library, and went on doing so for as long as this one waits."""
+
+    code = "library_busy"
+    what = "Another ingest or removal is under way in this data folder."
+    remedy = "Wait until it is done, then try again."
+
+
+class LibraryInaccessible(LibraryError):
+    """The data folder cannot be read or written."""
+
+    code = "library_inaccessible"
+    what = "The data folder cannot be read or written."
+    remedy = "Check that you have the right to write there and that the disk is not full, or name another with --data."
+
+
+class LibraryDamaged(LibraryError):
+    """A file in the data folder is not what it should be."""
+
+    code = "library_damaged"
+    what = "The data folder holds a file that is damaged or missing."
+    remedy = "Ingest the plans again; if that does not help, into a new data folder."
+
+
+class LibraryOutdated(LibraryError):
+    """The data folder was written by another version of the program."""
+
+    code = "library_outdated"
+    what = "The data folder was written by another version of Plansvar."
+    remedy = "Delete the folder, or name another with --data, and ingest the plans again."
+
+
+class VerificationFailed(LibraryError):
+    """A new passage was not found by its own vector."""
+
+    code = "verification_failed"
+    what = "A new passage could not be found again after it was written, so the plans stay as they were."
+    remedy = "Ingest the plans again."
+
+
+class EmbedderError(LibraryError):
+    """There is no usable model to embed with."""
+
+    code = "embedder_failed"
+    what = "The embedding model cannot be used."
+
+
+class EmbedderUnavailable(EmbedderError):
+    """The model cannot be fetched or loaded."""
+
+    code = "embedder_unavailable"
+    what = "The embedding model cannot be fetched or loaded."
+    remedy = (
+        "Check the name and the network connection, download the model beforehand and name its folder, "
+        "or leave the setting out to use the bundled model."
+    )
+
+
+class EmbedderChanged(EmbedderError):
+    """The library was embedded by another model than the one that is configured."""
+
+    code = "embedder_changed"
+    what = "The library was embedded by another model than the one that is configured now."
+    remedy = "Run ingest once, which embeds every plan anew, or set the former model again."

@@ -1,0 +1,132 @@
+"""What the index needs of storage: a manifest, the plans' texts, word search over them, and vectors.
+
+SQLite and Chroma stand behind these today; other databases come in by implementing them (the contract tests in
+`tests/index/` say what each must do). All of them may be called from several threads.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from index.editions import Edition, Key, Kind, Manifest, Match, Record, Switch
+from index.embedder import Vectors
+
+
+class ManifestStore(Protocol):
+    """Keeps which edition of each plan is in force."""
+
+    def revision(self) -> int:
+        """Number of the latest switch: cheap enough to ask at each search."""
+        ...
+
+    def read(self) -> Manifest:
+        """The manifest as of one moment."""
+        ...
+
+    def reserve(self) -> int:
+        """A number never given before, for an edition or a generation."""
+        ...
+
+    def publish(self, switch: Switch) -> None:
+        """Make the switch in one transaction and erase every edition that is then not in force, staged ones included.
+
+        With an empty switch it only erases what an interrupted ingest left behind.
+        """
+        ...
+
+
+class EditionStore(Protocol):
+    """Keeps the texts of editions."""
+
+    def stage(self, edition: Edition, header: bytes, records: Iterable[Record]) -> None:
+        """Write an edition that is not in force yet."""
+        ...
+
+    def read(self, number: int) -> "StoredEdition | None":
+        """A whole edition; null where it is gone."""
+        ...
+
+    def payloads(self, kind: Kind, keys: Collection[Key]) -> dict[Key, bytes]:
+        """The JSON of single records, those that are gone left out."""
+        ...
+
+
+class StoredEdition(NamedTuple):
+    """A plan without its records, and those, in the plan's order."""
+
+    header: bytes
+    records: dict[Kind, list[bytes]]
+
+
+class LexicalIndex(Protocol):
+    """Word search over the records of the editions in force."""
+
+    def search(self, kind: Kind, terms: Sequence[str], limit: int, editions: Collection[int] | None) -> list[Match]:
+        """Records that hold any of the terms, by BM25 (higher is better), best first; null editions: all in force."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """One database seen through its three ports; `close` lets go of it."""
+
+    manifests: ManifestStore
+    editions: EditionStore
+    lexical: LexicalIndex
+    close: Callable[[], None]
+
+
+class EditionVectors(NamedTuple):
+    """The vectors of one edition, a row for each passage id."""
+
+    ids: tuple[str, ...]
+    vectors: Vectors
+
+
+class VectorStore(Protocol):
+    """The vectors of one generation."""
+
+    def add(self, edition: int, plan_id: str, ids: Sequence[str], vectors: Vectors) -> None:
+        """Add an edition's vectors, one for each passage id."""
+        ...
+
+    def nearest(self, vectors: Vectors, limit: int) -> list[list[Match]]:
+        """For each row the nearest passages by cosine, best first."""
+        ...
+
+    def of_edition(self, edition: int) -> EditionVectors:
+        """An edition's vectors, in no certain order of passages."""
+        ...
+
+    def count(self) -> int:
+        """How many vectors there are."""
+        ...
+
+
+class VectorShelf(Protocol):
+    """The generations of vectors, by number."""
+
+    def generations(self) -> frozenset[int]:
+        """Generations that exist, finished or not."""
+        ...
+
+    def open(self, generation: int, new: bool = False) -> VectorStore:
+        """The store of a generation, the same one while it stays open; raises LibraryDamaged where there is none."""
+        ...
+
+    def drop(self, generation: int) -> None:
+        """Erase a generation."""
+        ...
+
+    def close(self, keep: Collection[int] = ()) -> None:
+        """Let go of every open store but those to keep."""
+        ...
+
+
+class WriterLock(Protocol):
+    """Lets one process at a time write to the library."""
+
+    def held(self) -> AbstractContextManager[object]:
+        """Hold the lock for the block; raises LibraryBusy where another holds on to it."""
+        ...

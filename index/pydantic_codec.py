@@ -1,0 +1,84 @@
+"""Plans as JSON and back, exactly: amounts as decimal strings, records apart from the rest of their plan.
+
+A plan is kept as a header (everything but its passages, figures and goals) and one JSON text for each of those, so
+that a hit is read without its plan.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from index.analysis import VERSION
+from index.editions import Kind, Record
+from index.errors import LibraryDamaged
+from index.ports import StoredEdition
+from index.searchable import FIELD_WEIGHTS, figure_fields, goal_fields, passage_fields
+from ingest.model import BoundingBox, Figure, Finding, Goal, Passage, Plan, Section, SourceRef, Table
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+LAYOUT = 1
+"""Raised when records are kept in another way than their types tell."""
+
+T = TypeVar("T")
+
+_adapters: dict[type[Any], "TypeAdapter[Any]"] = {}
+
+
+def format_name() -> str:
+    """Name of what is written: differs wherever a library of one cannot be read or searched by the other."""
+    shapes = (BoundingBox, SourceRef, Section, Table, Figure, Goal, Finding, Passage, Plan)
+    text = repr([(shape.__name__, [(field.name, str(field.type)) for field in fields(shape)]) for shape in shapes])
+    return f"{LAYOUT}.{VERSION}.{_digest(text + repr({kind: [*names] for kind, names in FIELD_WEIGHTS.items()}))}"
+
+
+def header_of(plan: Plan) -> bytes:
+    """The plan without its passages, figures and goals."""
+    return _adapter(Plan).dump_json(replace(plan, passages=(), figures=(), goals=()))
+
+
+def records_of(plan: Plan) -> Iterator[Record]:
+    """The plan's passages, figures (by their position) and goals, each with what it is found by."""
+    for passage in plan.passages:
+        yield Record(Kind.PASSAGE, passage.id, _adapter(Passage).dump_json(passage), passage_fields(passage, plan))
+    for position, figure in enumerate(plan.figures):
+        yield Record(Kind.FIGURE, str(position), _adapter(Figure).dump_json(figure), figure_fields(figure, plan))
+    goals = {goal.id: goal for goal in plan.goals}
+    for goal in plan.goals:
+        yield Record(Kind.GOAL, goal.id, _adapter(Goal).dump_json(goal), goal_fields(goal, plan, goals))
+
+
+def plan_of(stored: StoredEdition) -> Plan:
+    """The plan as it was; raises LibraryDamaged where the JSON is not a plan's."""
+    return replace(
+        decode(Plan, stored.header),
+        passages=tuple(decode(Passage, payload) for payload in stored.records.get(Kind.PASSAGE, ())),
+        figures=tuple(decode(Figure, payload) for payload in stored.records.get(Kind.FIGURE, ())),
+        goals=tuple(decode(Goal, payload) for payload in stored.records.get(Kind.GOAL, ())),
+    )
+
+
+def decode(shape: type[T], payload: bytes) -> T:
+    """One value from its JSON; raises LibraryDamaged."""
+    from pydantic import ValidationError
+
+    try:
+        value: T = _adapter(shape).validate_json(payload)
+    except ValidationError as exc:
+        raise LibraryDamaged(shape.__name__, f"{exc.error_count()} fields cannot be read") from exc
+    return value
+
+
+def _adapter(shape: type[Any]) -> "TypeAdapter[Any]":
+    if shape not in _adapters:
+        from pydantic import TypeAdapter
+
+        _adapters[shape] = TypeAdapter(shape)
+    return _adapters[shape]
+
+
+def _digest(text: str) -> str:
+    from hashlib import blake2b
+
+    return blake2b(text.encode(), digest_size=6).hexdigest()

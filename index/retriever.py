@@ -1,0 +1,101 @@
+"""Hybrid retrieval: passages by meaning and by words, fused by rank; figures and goals by words."""
+
+from collections.abc import Collection, Sequence
+
+from index.analysis import terms
+from index.dense import DenseIndex
+from index.editions import Edition, Kind, Manifest, Match
+from index.embedder import Embedder
+from index.errors import EmbedderChanged, UnknownPlan
+from index.fusion import fuse
+from index.hits import FigureHit, GoalHit, PassageHit
+from index.ports import Catalogue
+from index.pydantic_codec import decode
+from ingest.model import Figure, Goal, Passage
+
+CANDIDATES = 50
+"""How many of each ranking are fused, at least."""
+
+
+class Retriever:
+    """Searches the editions of a manifest; what is no longer there by the time it is read is left out."""
+
+    def __init__(self, catalogue: Catalogue, dense: DenseIndex, embedder: Embedder) -> None:
+        self._catalogue = catalogue
+        self._dense = dense
+        self._embedder = embedder
+
+    def passages(
+        self, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int
+    ) -> tuple[PassageHit, ...]:
+        """The best passages; raises UnknownPlan, EmbedderChanged, EmbedderUnavailable or LibraryDamaged."""
+        editions = _editions(manifest, plan_ids)
+        self._require_embedder(manifest, editions)
+        if not editions or not query.strip() or limit < 1:
+            return ()
+        candidates = max(CANDIDATES, limit)
+        vector = self._embedder.embed_query(query)
+        nearest = self._dense.search(vector, editions, candidates)
+        worded = self._by_words(Kind.PASSAGE, query, editions if plan_ids is not None else None, candidates)
+        fused = fuse([[match.key for match in nearest], [match.key for match in worded]])[:limit]
+        payloads = self._catalogue.editions.payloads(Kind.PASSAGE, [key for key, _ in fused])
+        in_force = [(key, score) for key, score in fused if key in payloads and key.edition in manifest.by_number]
+        similarity = dict(nearest)
+        unscored = [key for key, _ in in_force if key not in similarity]
+        similarity |= self._dense.similarities(vector, manifest, unscored)
+        lexical = dict(worded)
+        return tuple(
+            PassageHit(
+                decode(Passage, payloads[key]),
+                manifest.by_number[key.edition].plan_id,
+                score,
+                similarity.get(key),
+                lexical.get(key),
+            )
+            for key, score in in_force
+        )
+
+    def figures(
+        self, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int
+    ) -> tuple[FigureHit, ...]:
+        """The figures whose fields hold the query's words; raises UnknownPlan."""
+        found = self._records(Kind.FIGURE, manifest, query, plan_ids, limit)
+        return tuple(FigureHit(decode(Figure, payload), match.score) for match, payload in found)
+
+    def goals(self, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int) -> tuple[GoalHit, ...]:
+        """The goals whose fields hold the query's words; raises UnknownPlan."""
+        found = self._records(Kind.GOAL, manifest, query, plan_ids, limit)
+        return tuple(GoalHit(decode(Goal, payload), match.score) for match, payload in found)
+
+    def _records(
+        self, kind: Kind, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int
+    ) -> list[tuple[Match, bytes]]:
+        editions = _editions(manifest, plan_ids)
+        matches = self._by_words(kind, query, editions if plan_ids is not None else None, limit)
+        payloads = self._catalogue.editions.payloads(kind, [match.key for match in matches])
+        return [
+            (match, payloads[match.key])
+            for match in matches
+            if match.key in payloads and match.key.edition in manifest.by_number
+        ]
+
+    def _by_words(self, kind: Kind, query: str, editions: Collection[Edition] | None, limit: int) -> list[Match]:
+        numbers = None if editions is None else [edition.number for edition in editions]
+        return self._catalogue.lexical.search(kind, terms(query), limit, numbers)
+
+    def _require_embedder(self, manifest: Manifest, editions: Collection[Edition]) -> None:
+        if manifest.embedders <= {self._embedder.name}:
+            return
+        for edition in editions:
+            if edition.placement.embedder != self._embedder.name:
+                detail = f"{edition.placement.embedder} before, {self._embedder.name} now"
+                raise EmbedderChanged(edition.plan_id, detail)
+
+
+def _editions(manifest: Manifest, plan_ids: Sequence[str] | None) -> list[Edition]:
+    if plan_ids is None:
+        return list(manifest.editions.values())
+    for plan_id in plan_ids:
+        if plan_id not in manifest.editions:
+            raise UnknownPlan(plan_id)
+    return [manifest.editions[plan_id] for plan_id in dict.fromkeys(plan_ids)]

@@ -1,0 +1,130 @@
+"""What each passage, figure and goal is found by: fields of terms with their weights, and the text that is embedded.
+
+Scan this file to see what search knows. The words are those that people use for what the plan prints as a symbol.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from index.analysis import terms
+from index.editions import Kind
+from ingest.model import Basis, Figure, FigureKind, Goal, GoalLevel, Passage, Plan, Unit
+
+FIELD_WEIGHTS: Mapping[Kind, Mapping[str, float]] = MappingProxyType(
+    {
+        Kind.PASSAGE: {"heading": 2.0, "body": 1.0, "plan": 1.0},
+        Kind.FIGURE: {
+            "label": 4.0,
+            "path": 2.0,
+            "owner": 3.0,
+            "section": 1.0,
+            "measure": 0.5,
+            "year": 2.0,
+            "printed": 1.0,
+            "plan": 1.0,
+        },
+        Kind.GOAL: {"wording": 2.0, "lineage": 1.0, "level": 1.0, "section": 1.0, "plan": 1.0},
+    }
+)
+"""BM25 weight of each field, in the order of the values below."""
+
+UNIT_WORDS: Mapping[Unit, str] = MappingProxyType(
+    {
+        Unit.KR: "kr kronor pengar belopp",
+        Unit.TKR: "tkr tusen kronor pengar belopp",
+        Unit.MNKR: "mnkr miljoner kronor pengar belopp",
+        Unit.MDKR: "mdkr miljarder kronor pengar belopp",
+        Unit.PERCENT: "procent andel",
+        Unit.COUNT: "antal",
+        Unit.KR_PER_INHABITANT: "kronor per invånare",
+        Unit.FULL_TIME_EQUIVALENT: "årsarbetare tjänst",
+    }
+)
+
+BASIS_WORDS: Mapping[Basis, str] = MappingProxyType(
+    {Basis.BUDGET: "budget", Basis.PLAN: "plan", Basis.FORECAST: "prognos", Basis.OUTCOME: "utfall"}
+)
+
+KIND_WORDS: Mapping[FigureKind, str] = MappingProxyType(
+    {
+        FigureKind.INCOME: "intäkt",
+        FigureKind.COST: "kostnad",
+        FigureKind.SUM: "summa totalt sammanlagt",
+        FigureKind.RESULT: "resultat",
+        FigureKind.SHARE: "andel del",
+        FigureKind.STAFFING: "tjänst tjänstgöring personal",
+        FigureKind.INVESTMENT: "investering",
+        FigureKind.FEE: "avgift",
+        FigureKind.TARGET: "mål målvärde",
+    }
+)
+
+LEVEL_WORDS: Mapping[GoalLevel, str] = MappingProxyType(
+    {
+        GoalLevel.AREA: "insatsområde område",
+        GoalLevel.GOAL: "mål",
+        GoalLevel.OBJECTIVE: "delmål",
+        GoalLevel.ACTION: "insats aktivitet",
+        GoalLevel.EFFECT: "effekt resultat",
+        GoalLevel.PRIORITY: "prioritering",
+        GoalLevel.ASSIGNMENT: "uppdrag",
+    }
+)
+
+
+def embedded_text(passage: Passage) -> str:
+    """What the embedder is given: the headings above the passage, then its text."""
+    return "\n".join((*passage.section_path, passage.text))
+
+
+def passage_fields(passage: Passage, plan: Plan) -> tuple[str, ...]:
+    """A passage's fields."""
+    return _joined(" ".join(passage.section_path), passage.text, _plan_words(plan))
+
+
+def figure_fields(figure: Figure, plan: Plan) -> tuple[str, ...]:
+    """A figure's fields."""
+    measure = (
+        UNIT_WORDS.get(figure.unit, "") if figure.unit else "",
+        BASIS_WORDS.get(figure.basis, "") if figure.basis else "",
+        KIND_WORDS.get(figure.kind, ""),
+    )
+    return _joined(
+        figure.label,
+        " ".join(figure.path),
+        figure.owner or "",
+        " ".join(figure.source.section_path),
+        " ".join(measure),
+        str(figure.year or ""),
+        figure.as_printed,
+        _plan_words(plan),
+    )
+
+
+def goal_fields(goal: Goal, plan: Plan, goals: Mapping[str, Goal]) -> tuple[str, ...]:
+    """A goal's fields; `goals` are the plan's by id, for the wording of those above it."""
+    return _joined(
+        goal.text,
+        " ".join(_lineage(goal, goals)),
+        LEVEL_WORDS[goal.level],
+        " ".join(goal.source.section_path),
+        _plan_words(plan),
+    )
+
+
+def _lineage(goal: Goal, goals: Mapping[str, Goal]) -> Iterable[str]:
+    seen = {goal.id}
+    while goal.parent is not None and goal.parent not in seen and goal.parent in goals:
+        seen.add(goal.parent)
+        goal = goals[goal.parent]
+        yield goal.text
+
+
+def _plan_words(plan: Plan) -> str:
+    """Whose plan it is; years are left out, which would make every figure one of every year."""
+    return re.sub(r"\d+", " ", f"{plan.organisation} {plan.title}")
+
+
+def _joined(*texts: str) -> tuple[str, ...]:
+    return tuple(" ".join(terms(text)) for text in texts)

@@ -1,0 +1,72 @@
+"""The texts of editions in SQLite."""
+
+from collections.abc import Collection, Iterable
+from itertools import count
+
+from index.editions import Edition, Key, Kind, Record
+from index.ports import StoredEdition
+from index.searchable import FIELD_WEIGHTS
+from index.sqlite_database import SqliteDatabase, terms_table
+
+
+class SqliteEditions:
+    """An EditionStore over one SQLite file; the records of an edition lie side by side."""
+
+    def __init__(self, database: SqliteDatabase) -> None:
+        self._database = database
+
+    def stage(self, edition: Edition, header: bytes, records: Iterable[Record]) -> None:
+        """Write an edition that is not in force yet, in one transaction."""
+        prepared = list(records)
+        with self._database.writing() as connection:
+            first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM records").fetchone()[0]
+            connection.execute(
+                "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    edition.number,
+                    edition.plan_id,
+                    edition.content_hash,
+                    *edition.placement,
+                    edition.passages,
+                    first,
+                    first + len(prepared) - 1,
+                    header,
+                ),
+            )
+            for number, record in zip(count(first), prepared, strict=False):
+                connection.execute(
+                    "INSERT INTO records VALUES (?, ?, ?, ?, ?)",
+                    (number, edition.number, record.kind, record.id, record.payload),
+                )
+                columns = ("rowid", *FIELD_WEIGHTS[record.kind])
+                places = ", ".join("?" * len(columns))
+                connection.execute(
+                    f"INSERT INTO {terms_table(record.kind)} ({', '.join(columns)}) VALUES ({places})",  # noqa: S608
+                    (number, *record.fields),
+                )
+
+    def read(self, number: int) -> StoredEdition | None:
+        """A whole edition, its records in the order in which they were staged."""
+        with self._database.reading() as connection:
+            header = connection.execute("SELECT header FROM editions WHERE number = ?", (number,)).fetchone()
+            if header is None:
+                return None
+            rows = connection.execute(
+                "SELECT kind, payload FROM records WHERE edition = ? ORDER BY number", (number,)
+            ).fetchall()
+        records: dict[Kind, list[bytes]] = {kind: [] for kind in Kind}
+        for kind, payload in rows:
+            records[Kind(kind)].append(payload)
+        return StoredEdition(header[0], records)
+
+    def payloads(self, kind: Kind, keys: Collection[Key]) -> dict[Key, bytes]:
+        """The JSON of single records, those that are gone left out."""
+        found: dict[Key, bytes] = {}
+        with self._database.reading() as connection:
+            for key in keys:
+                row = connection.execute(
+                    "SELECT payload FROM records WHERE edition = ? AND kind = ? AND id = ?", (key.edition, kind, key.id)
+                ).fetchone()
+                if row is not None:
+                    found[key] = row[0]
+        return found

@@ -1,0 +1,76 @@
+"""The manifest in SQLite: which edition of each plan is in force, switched in one transaction."""
+
+import sqlite3
+
+from index.editions import Edition, Kind, Manifest, Placement, Switch
+from index.sqlite_database import SqliteDatabase, terms_table
+
+
+class SqliteManifests:
+    """A ManifestStore over one SQLite file."""
+
+    def __init__(self, database: SqliteDatabase) -> None:
+        self._database = database
+
+    def revision(self) -> int:
+        """Number of the latest switch."""
+        with self._database.connection() as connection:
+            return _revision(connection)
+
+    def read(self) -> Manifest:
+        """The manifest as of one moment."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT number, plans.plan_id, content_hash, generation, embedder, passages "
+                "FROM plans JOIN editions ON number = edition ORDER BY plans.plan_id"
+            ).fetchall()
+            return Manifest(_revision(connection), {row[1]: _edition(*row) for row in rows})
+
+    def reserve(self) -> int:
+        """A number never given before."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'sequence'")
+            return int(connection.execute("SELECT value FROM meta WHERE key = 'sequence'").fetchone()[0])
+
+    def publish(self, switch: Switch) -> None:
+        """Make the switch and erase every edition that is then not in force, from the file and from its log."""
+        with self._database.writing() as connection:
+            connection.executemany("DELETE FROM plans WHERE plan_id = ?", [(plan_id,) for plan_id in switch.leave])
+            connection.executemany(
+                "REPLACE INTO plans SELECT plan_id, number FROM editions WHERE number = ?",
+                [(number,) for number in switch.enter],
+            )
+            connection.executemany(
+                "UPDATE editions SET generation = ?, embedder = ? WHERE number = ?",
+                [(*placement, number) for number, placement in switch.move.items()],
+            )
+            if switch:
+                connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
+            erased = _erase_what_is_not_in_force(connection)
+        if erased:
+            self._database.truncate_log()
+
+
+def _revision(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()[0])
+
+
+def _edition(number: int, plan_id: str, content_hash: str, generation: int, embedder: str, passages: int) -> Edition:
+    return Edition(number, plan_id, content_hash, Placement(generation, embedder), passages)
+
+
+def _erase_what_is_not_in_force(connection: sqlite3.Connection) -> bool:
+    gone = connection.execute("SELECT number FROM editions WHERE number NOT IN (SELECT edition FROM plans)").fetchall()
+    if not gone:
+        return False
+    for kind in Kind:
+        table = terms_table(kind)
+        connection.executemany(
+            f"DELETE FROM {table} WHERE rowid IN "  # noqa: S608
+            f"(SELECT number FROM records WHERE edition = ? AND kind = '{kind}')",
+            gone,
+        )
+        # FTS5 keeps the terms of deleted rows until its segments are merged: merge them now.
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
+    connection.executemany("DELETE FROM editions WHERE number = ?", gone)
+    return True

@@ -1,0 +1,170 @@
+"""Ingest and removal: new editions beside the old, then one switch, then the old are erased.
+
+Until the switch nothing refers to what is written; after it nothing refers to what it replaced. A process killed in
+between leaves one or the other behind, and the next ingest or removal erases it.
+"""
+
+import contextlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from index.editions import Edition, Manifest, Placement, Switch
+from index.embedder import Embedder, Vectors
+from index.errors import LibraryDamaged, LibraryError, UnknownPlan
+from index.generations import Usage, to_move
+from index.hits import IngestReport
+from index.ports import Catalogue, VectorShelf, WriterLock
+from index.pydantic_codec import header_of, plan_of, records_of
+from index.searchable import embedded_text
+from index.vector_placer import VectorPlacer
+from ingest.errors import DuplicatePlan
+from ingest.model import Passage, Plan
+
+IngestProgress = Callable[[str, int, int], None]
+"""Called with a plan's id, how many of its passages are embedded, and how many it has."""
+
+EMBED_BATCH = 64
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one ingest or removal has written so far."""
+
+    before: Manifest
+    placer: VectorPlacer
+    progress: IngestProgress
+    entering: dict[str, Edition] = field(default_factory=dict)
+    moved: dict[int, Placement] = field(default_factory=dict)
+    reembedded: list[str] = field(default_factory=list)
+
+
+class Writer:
+    """Changes the library, one writer at a time."""
+
+    def __init__(
+        self, catalogue: Catalogue, open_shelf: Callable[[], VectorShelf], embedder: Embedder, lock: WriterLock
+    ) -> None:
+        self._catalogue = catalogue
+        self._open_shelf = open_shelf
+        self._embedder = embedder
+        self._lock = lock
+
+    def ingest(self, plans: Iterable[tuple[Plan, str]], progress: IngestProgress) -> IngestReport:
+        """Put these plans into force, all or none; embed anew what another embedder made or what is damaged."""
+        with self._working(progress) as (shelf, work):
+            for plan, content_hash in plans:
+                if plan.id in work.entering:
+                    raise DuplicatePlan(plan.id)
+                work.entering[plan.id] = self._stage(plan, content_hash, work)
+            for edition in self._to_move(shelf, work):
+                self._move(shelf, work, edition, keep_embedder=False)
+            work.moved |= work.placer.verify()
+            self._catalogue.manifests.publish(
+                Switch(tuple(edition.number for edition in work.entering.values()), (), work.moved)
+            )
+        return IngestReport(
+            tuple(plan_id for plan_id in work.entering if plan_id not in work.before.editions),
+            tuple(plan_id for plan_id in work.entering if plan_id in work.before.editions),
+            tuple(work.reembedded),
+            sum(edition.passages for edition in work.entering.values()),
+        )
+
+    def remove(self, plan_ids: Collection[str], progress: IngestProgress) -> None:
+        """Take these plans out of force and erase their text and vectors; raises UnknownPlan, nothing changed."""
+        with self._working(progress) as (shelf, work):
+            for plan_id in plan_ids:
+                if plan_id not in work.before.editions:
+                    raise UnknownPlan(plan_id)
+            leaving = {work.before.editions[plan_id].placement.generation for plan_id in plan_ids}
+            for edition in work.before.editions.values():
+                if edition.placement.generation in leaving and edition.plan_id not in plan_ids:
+                    self._move(shelf, work, edition, keep_embedder=True)
+            work.moved |= work.placer.verify()
+            self._catalogue.manifests.publish(Switch((), tuple(dict.fromkeys(plan_ids)), work.moved))
+
+    @contextlib.contextmanager
+    def _working(self, progress: IngestProgress) -> Iterator[tuple[VectorShelf, _Work]]:
+        """The lock, a shelf of the writer's own, and a library clean of leftovers before and after."""
+        with self._lock.held(), contextlib.closing(self._open_shelf()) as shelf:
+            self._sweep(shelf)
+            manifests = self._catalogue.manifests
+            try:
+                yield shelf, _Work(manifests.read(), VectorPlacer(manifests, shelf), progress)
+            except BaseException:
+                with contextlib.suppress(LibraryError):
+                    self._sweep(shelf)
+                raise
+            self._sweep(shelf)
+
+    def _sweep(self, shelf: VectorShelf) -> None:
+        """Erase what nothing in force refers to."""
+        self._catalogue.manifests.publish(Switch())
+        for generation in sorted(shelf.generations() - self._catalogue.manifests.read().generations):
+            shelf.drop(generation)
+
+    def _stage(self, plan: Plan, content_hash: str, work: _Work) -> Edition:
+        number = self._catalogue.manifests.reserve()
+        placement = self._embed(number, plan.id, plan.passages, work)
+        edition = Edition(number, plan.id, content_hash, placement, len(plan.passages))
+        self._catalogue.editions.stage(edition, header_of(plan), records_of(plan))
+        return edition
+
+    def _move(self, shelf: VectorShelf, work: _Work, edition: Edition, keep_embedder: bool) -> None:
+        """Copy an edition's vectors to the new generation; embed them anew where they cannot serve."""
+        embedder = edition.placement.embedder
+        if keep_embedder or embedder == self._embedder.name:
+            with contextlib.suppress(LibraryDamaged):
+                found = shelf.open(edition.placement.generation).of_edition(edition.number)
+                if len(found.ids) == edition.passages:
+                    placement = work.placer.place(edition.number, edition.plan_id, embedder, *found)
+                    work.moved[edition.number] = placement
+                    return
+        stored = self._catalogue.editions.read(edition.number)
+        if stored is None:
+            raise LibraryDamaged(edition.plan_id, "its text is missing")
+        work.moved[edition.number] = self._embed(edition.number, edition.plan_id, plan_of(stored).passages, work)
+        work.reembedded.append(edition.plan_id)
+
+    def _embed(self, number: int, plan_id: str, passages: Sequence[Passage], work: _Work) -> Placement:
+        parts: list[Vectors] = [np.empty((0, self._embedder.dimension), dtype=np.float32)]
+        for start in range(0, len(passages), EMBED_BATCH):
+            batch = passages[start : start + EMBED_BATCH]
+            parts.append(self._embedder.embed_passages([embedded_text(passage) for passage in batch]))
+            work.progress(plan_id, start + len(batch), len(passages))
+        ids = [passage.id for passage in passages]
+        return work.placer.place(number, plan_id, self._embedder.name, ids, np.concatenate(parts))
+
+    def _to_move(self, shelf: VectorShelf, work: _Work) -> Iterator[Edition]:
+        """Editions in force whose generation does not serve any more, or is small or stale enough to move along."""
+        staying: dict[int, list[Edition]] = {}
+        for edition in work.before.editions.values():
+            if edition.plan_id not in work.entering:
+                staying.setdefault(edition.placement.generation, []).append(edition)
+        sound = {
+            generation
+            for generation, editions in staying.items()
+            if all(edition.placement.embedder == self._embedder.name for edition in editions)
+            and _is_sound(shelf, generation, editions)
+        }
+        moving = staying.keys() - sound
+        if work.entering:
+            live = {generation: sum(edition.passages for edition in staying[generation]) for generation in sound}
+            usages = [Usage(generation, live[generation], shelf.open(generation).count()) for generation in sound]
+            moving |= to_move(usages, work.placer.written)
+        for generation in sorted(moving):
+            yield from staying[generation]
+
+
+def _is_sound(shelf: VectorShelf, generation: int, editions: Collection[Edition]) -> bool:
+    """Whether the generation holds what it should and answers a query."""
+    probe = max(editions, key=lambda edition: edition.passages, default=None)
+    if probe is None or not probe.passages:
+        return True
+    try:
+        store = shelf.open(generation)
+        found = store.of_edition(probe.number)
+        return len(found.ids) == probe.passages and bool(store.nearest(found.vectors[:1], 1)[0])
+    except LibraryDamaged:
+        return False

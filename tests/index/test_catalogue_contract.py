@@ -1,0 +1,150 @@
+"""What every catalogue does, the one in memory as the one in SQLite."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.editions import Edition, Key, Kind, Placement, Record, Switch
+from index.ports import Catalogue
+from index.sqlite_catalogue import open_sqlite_catalogue
+from tests.fakes import memory_catalogue
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def catalogue(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Catalogue]:
+    opened = (
+        memory_catalogue() if request.param == "memory" else open_sqlite_catalogue(tmp_path / "library.sqlite", "1")
+    )
+    yield opened
+    opened.close()
+
+
+def passage(id_: str, words: str, heading: str = "") -> Record:
+    return Record(Kind.PASSAGE, id_, f"payload of {id_}".encode(), (heading, words, ""))
+
+
+def goal(id_: str, words: str) -> Record:
+    return Record(Kind.GOAL, id_, b"{}", (words, "", "", "", ""))
+
+
+def stage(catalogue: Catalogue, plan_id: str, *records: Record) -> int:
+    number = catalogue.manifests.reserve()
+    edition = Edition(number, plan_id, f"hash {number}", Placement(1, "model"), len(records))
+    catalogue.editions.stage(edition, b"header", records)
+    return number
+
+
+def found(catalogue: Catalogue, *terms: str, editions: list[int] | None = None) -> list[Key]:
+    return [match.key for match in catalogue.lexical.search(Kind.PASSAGE, terms, 10, editions)]
+
+
+def test_numbers_are_given_once(catalogue: Catalogue) -> None:
+    assert len({catalogue.manifests.reserve() for _ in range(5)}) == 5
+
+
+def test_a_staged_edition_is_not_in_force(catalogue: Catalogue) -> None:
+    stage(catalogue, "a", passage("p0", "avgift"))
+    assert catalogue.manifests.read().editions == {}
+    assert found(catalogue, "avgift") == []
+
+
+def test_a_switch_puts_an_edition_into_force(catalogue: Catalogue) -> None:
+    before = catalogue.manifests.revision()
+    number = stage(catalogue, "a", passage("p0", "avgift"))
+    catalogue.manifests.publish(Switch(enter=(number,)))
+    manifest = catalogue.manifests.read()
+    assert manifest.editions == {"a": Edition(number, "a", f"hash {number}", Placement(1, "model"), 1)}
+    assert manifest.revision == catalogue.manifests.revision() > before
+    assert found(catalogue, "avgift") == [(number, "p0")]
+
+
+def test_plans_are_in_order_of_their_ids(catalogue: Catalogue) -> None:
+    numbers = [stage(catalogue, plan_id) for plan_id in ("b", "c", "a")]
+    catalogue.manifests.publish(Switch(enter=tuple(numbers)))
+    assert list(catalogue.manifests.read().editions) == ["a", "b", "c"]
+
+
+def test_a_replaced_edition_is_erased(catalogue: Catalogue) -> None:
+    old = stage(catalogue, "a", passage("p0", "avgift"))
+    catalogue.manifests.publish(Switch(enter=(old,)))
+    new = stage(catalogue, "a", passage("p0", "hyra"))
+    catalogue.manifests.publish(Switch(enter=(new,)))
+    assert catalogue.editions.read(old) is None
+    assert catalogue.editions.payloads(Kind.PASSAGE, [Key(old, "p0")]) == {}
+    assert found(catalogue, "avgift", "hyra") == [(new, "p0")]
+
+
+def test_a_plan_that_leaves_is_erased_and_the_others_stay(catalogue: Catalogue) -> None:
+    leaving, staying = stage(catalogue, "a", passage("p0", "avgift")), stage(catalogue, "b", passage("p0", "avgift"))
+    catalogue.manifests.publish(Switch(enter=(leaving, staying)))
+    catalogue.manifests.publish(Switch(leave=("a",)))
+    assert list(catalogue.manifests.read().editions) == ["b"]
+    assert catalogue.editions.read(leaving) is None
+    assert found(catalogue, "avgift") == [(staying, "p0")]
+
+
+def test_an_empty_switch_erases_what_was_only_staged(catalogue: Catalogue) -> None:
+    number, before = stage(catalogue, "a", passage("p0", "avgift")), catalogue.manifests.revision()
+    catalogue.manifests.publish(Switch())
+    assert catalogue.editions.read(number) is None
+    assert catalogue.manifests.revision() == before
+
+
+def test_vectors_that_move_are_placed_anew(catalogue: Catalogue) -> None:
+    number = stage(catalogue, "a")
+    catalogue.manifests.publish(Switch(enter=(number,)))
+    catalogue.manifests.publish(Switch(move={number: Placement(7, "other")}))
+    manifest = catalogue.manifests.read()
+    assert manifest.editions["a"].placement == (7, "other")
+    assert manifest.generations == {7}
+
+
+def test_an_edition_is_read_in_the_order_it_was_staged(catalogue: Catalogue) -> None:
+    number = stage(catalogue, "a", passage("z", "en"), goal("g", "två"), passage("a", "tre"))
+    stored = catalogue.editions.read(number)
+    assert stored is not None
+    assert stored.header == b"header"
+    assert stored.records[Kind.PASSAGE] == [b"payload of z", b"payload of a"]
+    assert len(stored.records[Kind.GOAL]) == 1
+
+
+def test_single_records_are_read_and_missing_ones_left_out(catalogue: Catalogue) -> None:
+    number = stage(catalogue, "a", passage("p0", "en"), passage("p1", "två"))
+    keys = [Key(number, "p1"), Key(number, "p9"), Key(number + 1, "p0")]
+    assert catalogue.editions.payloads(Kind.PASSAGE, keys) == {Key(number, "p1"): b"payload of p1"}
+
+
+def test_more_of_the_words_come_first(catalogue: Catalogue) -> None:
+    number = stage(catalogue, "a", passage("p0", "avgift"), passage("p1", "avgift hyra"), passage("p2", "lön"))
+    catalogue.manifests.publish(Switch(enter=(number,)))
+    matches = catalogue.lexical.search(Kind.PASSAGE, ("avgift", "hyra"), 10, None)
+    assert [match.key.id for match in matches] == ["p1", "p0"]
+    assert matches[0].score > matches[1].score > 0
+
+
+def test_a_search_keeps_to_the_editions_named(catalogue: Catalogue) -> None:
+    numbers = [stage(catalogue, plan_id, passage("p0", "avgift")) for plan_id in ("a", "b", "c")]
+    catalogue.manifests.publish(Switch(enter=tuple(numbers)))
+    assert found(catalogue, "avgift", editions=[numbers[0], numbers[2]]) == [(numbers[0], "p0"), (numbers[2], "p0")]
+    assert found(catalogue, "avgift", editions=[]) == []
+
+
+def test_a_search_keeps_to_its_kind_and_limit(catalogue: Catalogue) -> None:
+    number = stage(catalogue, "a", *(passage(f"p{n}", "avgift") for n in range(5)), goal("g", "avgift"))
+    catalogue.manifests.publish(Switch(enter=(number,)))
+    assert len(catalogue.lexical.search(Kind.PASSAGE, ("avgift",), 3, None)) == 3
+    assert [match.key.id for match in catalogue.lexical.search(Kind.GOAL, ("avgift",), 3, None)] == ["g"]
+
+
+@pytest.mark.parametrize("terms", [(), ("saknas",), ("OR",), ("2,5",), ('"',)])
+def test_words_that_are_nowhere_find_nothing(catalogue: Catalogue, terms: tuple[str, ...]) -> None:
+    number = stage(catalogue, "a", passage("p0", "avgift"))
+    catalogue.manifests.publish(Switch(enter=(number,)))
+    assert found(catalogue, *terms) == []
+
+
+def test_numbers_with_decimals_are_found_whole(catalogue: Catalogue) -> None:
+    number = stage(catalogue, "a", passage("p0", "2,5 procent"), passage("p1", "2 procent 5"))
+    catalogue.manifests.publish(Switch(enter=(number,)))
+    assert found(catalogue, "2,5") == [(number, "p0")]

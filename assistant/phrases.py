@@ -17,42 +17,35 @@ _SWEDISH: dict[str, str] = {
     "when_basis": " {year} ({basis})",
     "years": "Övriga år: {years}. [{n}]",
     "said": "{amount} ({owner}): ”{quote}” [{n}]",
-    "first_year": "Året är inte angivet i frågan; planens första budgetår är {year}.",
     "ambiguous": "Frågan kan avse flera uppgifter:",
     "note": "Observera: {message}",
     "difference": "{label}{of} {verb} med {amount}{percent} från {start} till {end}: {before} → {after}. [{n}]",
     "change": "{label}{of} {verb} med {percent}{amount} från {start} till {end}: {before} → {after}. [{n}]",
     "unchanged": "{label}{of} är oförändrat från {start} till {end}: {before}. [{n}]",
-    "premise": "Nej, {label}{of} {verb} inte. ",
     "rises": "ökar",
     "falls": "minskar",
-    "compared": "{first}{first_of}{first_when} är {amount} {verb} än {second}{second_of}{second_when}: {before} mot {after}. {markers}",
+    "compared": (
+        "{first}{first_of}{first_when} är {amount} {verb} än {second}{second_of}{second_when}: {before} mot {after}. "
+        "{markers}"
+    ),
     "more": "högre",
-    "less": "lägre",
     "equal": "{first}{first_of}{first_when} och {second}{second_of}{second_when} är lika stora: {before}. {markers}",
     "share": "{percent}: {part}{part_of}{part_when} är {amount} av {whole}, {total}. {markers}",
-    "ratio": "{times} gånger: {part}{part_of}{part_when} är {amount} mot {whole}{whole_of}{whole_when}, {total}. {markers}",
+    "ratio": (
+        "{times} gånger: {first}{first_of}{first_when} är {before}, {second}{second_of}{second_when} {after}. {markers}"
+    ),
     "sum": "{amount}{other} sammanlagt{when}: {parts}. {markers}",
     "highest": "Högst: {name}, {label}{when}, {amount}{other}. [{n}]",
     "lowest": "Lägst: {name}, {label}{when}, {amount}{other}. [{n}]",
     "runners": "Därefter: {names}. {markers}",
-    "all_rows": "Samtliga: {names}. {markers}",
-    "list": "{heading}: [{n}]",
-    "place": "{place}",
-    "effect": "Förväntad effekt: {text} [{n}]",
-    "effects": "Förväntade effekter:",
-    "number": "{number}: {text}",
     "definition": "{name} står för {expansion}. [{n}]",
-    "quote": "{text} [{n}]",
-    "no_findings": "Inga räknefel hittades vid kontrollen av tabellerna i {plan}.",
-    "findings": "Kontrollen av tabellerna i {plan} visar:",
-    "as_printed": "{label}{of}{when} är tryckt som {amount}. [{n}]",
-    "adds_up": "Ja, raderna stämmer med summan: {label}{of}{when} är {amount}. [{n}]",
-    "kind_cost": "{label}{of} är en kostnad{when}: {amount}. [{n}]",
-    "kind_income": "{label}{of} är en intäkt{when}: {amount}. [{n}]",
-    "balanced": "Ja, resultatet{of}{when} är {amount}. [{n}]",
+    "even": "{label}{of}{when} är {amount}: intäkter och kostnader går jämnt upp. [{n}]",
     "surplus": "{label}{of}{when} är {amount}, ett överskott. [{n}]",
     "deficit": "{label}{of}{when} är {amount}, ett underskott. [{n}]",
+    "no_findings": "Inga räknefel hittades vid kontrollen av tabellerna i {plan}. [{n}]",
+    "findings": "Kontrollen av tabellerna i {plan} visar:",
+    "kind_cost": "{label}{of} är en kostnad{when}: {amount}. [{n}]",
+    "kind_income": "{label}{of} är en intäkt{when}: {amount}. [{n}]",
     "not_in_plans": "Det framgår inte av {plans}.",
     "other_period": "{plan} har ingen uppgift för {years}. Planen {period}.",
     "period_of": "gäller {period}",
@@ -62,9 +55,7 @@ _SWEDISH: dict[str, str] = {
     "out_of_scope": "Jag svarar bara på frågor om vad planerna säger: {plans}.",
     "person": "Planen nämner rollen men inte vem som har den.",
     "nearest": "Närmaste avsnitt: {section} ({plan}).",
-    "page": "sidan {page}",
     "and": "och",
-    "plans_all": "planerna ({names})",
 }
 _ENGLISH: dict[str, str] = {
     "figure": "{label}{of}{when}: {amount}{other}. [{n}]",
@@ -73,42 +64,35 @@ _ENGLISH: dict[str, str] = {
     "when_basis": " {year} ({basis})",
     "years": "Other years: {years}. [{n}]",
     "said": "{amount} ({owner}): ”{quote}” [{n}]",
-    "first_year": "The question names no year; the plan's first budget year is {year}.",
     "ambiguous": "The question can mean several figures:",
     "note": "Note: {message}",
     "difference": "{label}{of} {verb} by {amount}{percent} from {start} to {end}: {before} → {after}. [{n}]",
     "change": "{label}{of} {verb} by {percent}{amount} from {start} to {end}: {before} → {after}. [{n}]",
     "unchanged": "{label}{of} is unchanged from {start} to {end}: {before}. [{n}]",
-    "premise": "No, {label}{of} {verb} not. ",
     "rises": "increases",
     "falls": "decreases",
-    "compared": "{first}{first_of}{first_when} is {amount} {verb} than {second}{second_of}{second_when}: {before} against {after}. {markers}",
+    "compared": (
+        "{first}{first_of}{first_when} is {amount} {verb} than {second}{second_of}{second_when}: {before} against "
+        "{after}. {markers}"
+    ),
     "more": "higher",
-    "less": "lower",
     "equal": "{first}{first_of}{first_when} and {second}{second_of}{second_when} are equal: {before}. {markers}",
     "share": "{percent}: {part}{part_of}{part_when} is {amount} of {whole}, {total}. {markers}",
-    "ratio": "{times} times: {part}{part_of}{part_when} is {amount} against {whole}{whole_of}{whole_when}, {total}. {markers}",
+    "ratio": (
+        "{times} times: {first}{first_of}{first_when} is {before}, {second}{second_of}{second_when} {after}. {markers}"
+    ),
     "sum": "{amount}{other} in total{when}: {parts}. {markers}",
     "highest": "Highest: {name}, {label}{when}, {amount}{other}. [{n}]",
     "lowest": "Lowest: {name}, {label}{when}, {amount}{other}. [{n}]",
     "runners": "Next: {names}. {markers}",
-    "all_rows": "All: {names}. {markers}",
-    "list": "{heading}: [{n}]",
-    "place": "{place}",
-    "effect": "Expected effect: {text} [{n}]",
-    "effects": "Expected effects:",
-    "number": "{number}: {text}",
     "definition": "{name} stands for {expansion}. [{n}]",
-    "quote": "{text} [{n}]",
-    "no_findings": "The check of the tables in {plan} found no arithmetic errors.",
-    "findings": "The check of the tables in {plan} shows:",
-    "as_printed": "{label}{of}{when} is printed as {amount}. [{n}]",
-    "adds_up": "Yes, the rows agree with the sum: {label}{of}{when} is {amount}. [{n}]",
-    "kind_cost": "{label}{of} is a cost{when}: {amount}. [{n}]",
-    "kind_income": "{label}{of} is an income{when}: {amount}. [{n}]",
-    "balanced": "Yes, the result{of}{when} is {amount}. [{n}]",
+    "even": "{label}{of}{when} is {amount}: incomes and costs are even. [{n}]",
     "surplus": "{label}{of}{when} is {amount}, a surplus. [{n}]",
     "deficit": "{label}{of}{when} is {amount}, a deficit. [{n}]",
+    "no_findings": "The check of the tables in {plan} found no arithmetic errors. [{n}]",
+    "findings": "The check of the tables in {plan} shows:",
+    "kind_cost": "{label}{of} is a cost{when}: {amount}. [{n}]",
+    "kind_income": "{label}{of} is an income{when}: {amount}. [{n}]",
     "not_in_plans": "That is not stated in {plans}.",
     "other_period": "{plan} gives no figure for {years}. The plan {period}.",
     "period_of": "covers {period}",
@@ -118,9 +102,7 @@ _ENGLISH: dict[str, str] = {
     "out_of_scope": "I only answer questions about what the plans say: {plans}.",
     "person": "The plan names the role but not who holds it.",
     "nearest": "Nearest section: {section} ({plan}).",
-    "page": "page {page}",
     "and": "and",
-    "plans_all": "the plans ({names})",
 }
 _TABLES = {Language.SWEDISH: _SWEDISH, Language.ENGLISH: _ENGLISH}
 
@@ -130,7 +112,11 @@ _BASES = {
 }
 _UNITS: dict[Language, dict[Unit, str]] = {
     Language.SWEDISH: {Unit.KR_PER_INHABITANT: "kr/invånare", Unit.COUNT: ""},
-    Language.ENGLISH: {Unit.KR_PER_INHABITANT: "kr/inhabitant", Unit.COUNT: "", Unit.FULL_TIME_EQUIVALENT: "full-time equivalents"},
+    Language.ENGLISH: {
+        Unit.KR_PER_INHABITANT: "kr/inhabitant",
+        Unit.COUNT: "",
+        Unit.FULL_TIME_EQUIVALENT: "full-time equivalents",
+    },
 }
 _MILLION = Decimal(1)
 
@@ -167,6 +153,7 @@ def in_millions(value: Decimal, unit: Unit | None) -> str:
     if exact is None or abs(exact) < _MILLION:
         return ""
     return f" ({written(round_half_up(exact, 2))}{NBSP}mnkr)"
+
 
 _LEVELS: dict[Language, dict[GoalLevel, tuple[str, str]]] = {
     Language.SWEDISH: {

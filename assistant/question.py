@@ -8,17 +8,78 @@ from assistant.answer import Language
 from assistant.understanding.conversation import resolve
 from assistant.understanding.cues import CUES, SPLIT, Asked
 from assistant.understanding.known_plan import KnownPlan, known
-from assistant.understanding.lexicon import LEVEL_WORDS, MONEY_WORDS, ORDINALS, TOTAL, UNIT_WORDS
-from assistant.understanding.marking import Mark, Role, mark
+from assistant.understanding.lexicon import LEVEL_WORDS, MONEY_WORDS, ORDINALS, UNIT_WORDS
+from assistant.understanding.marking import Mark, mark
+from assistant.understanding.small_words import TOTAL
 from assistant.understanding.terms import Term, terms_of
 from assistant.understanding.words import tokens
 from assistant.understanding.years import YearsAsked, years_of
 from ingest.model import GoalLevel, Plan, Unit
 
 _ENGLISH = frozenset(
-    "the is are was were what which who when where why how much many does do did of for from to and by with in it they their has have".split()
+    [
+        "the",
+        "is",
+        "are",
+        "was",
+        "were",
+        "what",
+        "which",
+        "who",
+        "when",
+        "where",
+        "why",
+        "how",
+        "much",
+        "many",
+        "does",
+        "do",
+        "did",
+        "of",
+        "for",
+        "from",
+        "to",
+        "and",
+        "by",
+        "with",
+        "in",
+        "it",
+        "they",
+        "their",
+        "has",
+        "have",
+    ]
 )
-_SWEDISH = frozenset("och är hur vad vilka vilken vem när varför det som av för i på till den ett en har får med finns var de mycket".split())
+_SWEDISH = frozenset(
+    [
+        "och",
+        "är",
+        "hur",
+        "vad",
+        "vilka",
+        "vilken",
+        "vem",
+        "när",
+        "varför",
+        "det",
+        "som",
+        "av",
+        "för",
+        "i",
+        "på",
+        "till",
+        "den",
+        "ett",
+        "en",
+        "har",
+        "får",
+        "med",
+        "finns",
+        "var",
+        "de",
+        "mycket",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +134,12 @@ def _with_parts(whole: Question, parts: tuple[Question, ...]) -> Question:
 
 
 def _part(
-    piece: str, number: int, pieces: Sequence[str], scope: Sequence[KnownPlan], everywhere: Sequence[KnownPlan], plan: str | None
+    piece: str,
+    number: int,
+    pieces: Sequence[str],
+    scope: Sequence[KnownPlan],
+    everywhere: Sequence[KnownPlan],
+    plan: str | None,
 ) -> Question:
     """One of several questions; a later one that points back, and any that leaves out the plan, leans on the others."""
     text = piece if number == 0 else resolve([pieces[0], piece], scope)
@@ -104,7 +170,9 @@ def _understood(
         plan_ids=plan_ids,
         names_plan=bool(named),
         years=years_of(standalone),
-        unit=next((unit for unit, pattern in UNIT_WORDS.items() if re.search(rf"(?<!\w)({pattern})(?!\w)", folded)), None),
+        unit=next(
+            (unit for unit, pattern in UNIT_WORDS.items() if re.search(rf"(?<!\w)({pattern})(?!\w)", folded)), None
+        ),
         total=any(word in TOTAL for word in tokens(standalone)),
         money=re.search(rf"\b({MONEY_WORDS})\b", folded) is not None,
         levels=_levels(folded),
@@ -132,5 +200,7 @@ def _levels(folded: str) -> tuple[GoalLevel, ...]:
 def _ordinal(folded: str) -> int | None:
     words = "|".join(word for word in ORDINALS if word.isalpha())
     levels = "|".join(LEVEL_WORDS.values())
-    match = re.search(rf"\b({words})\s+(?:\w+\s+)?(?:{levels})\b", folded) or re.search(rf"\b(?:{levels})\s+(\d)\b", folded)
-    return ORDINALS.get(match[1]) if match else None
+    match = re.search(rf"\b(?P<number>{words})\s+(?:\w+\s+)?(?:{levels})\b", folded) or re.search(
+        rf"\b(?:{levels})\s+(?P<number>\d)\b", folded
+    )
+    return ORDINALS.get(match["number"]) if match else None

@@ -1,0 +1,1 @@
+"""The engine without a chat model: figures are looked up, sentences are quoted, calculations are shown."""

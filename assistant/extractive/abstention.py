@@ -1,0 +1,89 @@
+"""Saying that the plans do not tell, why, and which section is nearest."""
+
+from collections.abc import Sequence
+
+from assistant.answer import AnswerStatus, Citation
+from assistant.answerer import Draft
+from assistant.citations import cite
+from assistant.evidence import Evidence
+from assistant.extractive.digest import digest
+from assistant.extractive.figure_choice import LookUp, Outcome
+from assistant.extractive.series import look_ups
+from assistant.extractive.statements import ITEM, is_row, place_of
+from assistant.extractive.text_search import search
+from assistant.extractive.wishes import wants_amount
+from assistant.phrases import phrase
+from assistant.question import Question
+from ingest.model import Plan
+
+_NEAR = 0.3
+_QUOTE = 240
+
+
+def compose(question: Question, evidence: Evidence) -> Draft:
+    """Abstain with the reason that fits."""
+    years = _other_years(question, evidence)
+    if years is not None:
+        return years
+    plans = plans_named(list(evidence.plans.values()))
+    if question.strangers and wants_amount(question, evidence):
+        name = question.strangers[0].capitalize()
+        text = phrase(question.language, "other_organisation", name=name, plans=plans)
+        return Draft(AnswerStatus.OTHER_ORGANISATION, text)
+    return _with_nearest(question, evidence, phrase(question.language, "not_in_plans", plans=plans))
+
+
+def plans_named(plans: Sequence[Plan]) -> str:
+    """The plans by name, or their number when they are many."""
+    names = [f"{plan.title} ({plan.organisation})" if plan.organisation else plan.title for plan in plans]
+    return "; ".join(names[:4]) + (" …" if len(names) > 4 else "") if names else "–"
+
+
+def _other_years(question: Question, evidence: Evidence) -> Draft | None:
+    """The plan has the figure, but of other years; or the year lies outside every plan."""
+    if not question.years:
+        return None
+    found: list[tuple[Plan, LookUp]] = list(zip(evidence.plans.values(), look_ups(question, evidence), strict=True))
+    for plan, result in found:
+        if result.outcome is Outcome.OTHER_YEAR:
+            years = sorted({year for row in result.rows for year in row.years})
+            return _period(question, plan, years)
+    named = question.years.named
+    spans = [(plan, plan.period) for plan in evidence.plans.values() if plan.period]
+    outside = [plan for plan, (first, last) in spans if named and not any(first <= year <= last for year in named)]
+    if outside and len(outside) == len(evidence.plans) and wants_amount(question, evidence).explicit:
+        known = {figure.year for plan in outside for figure in plan.figures}
+        if not known & set(named):
+            return _period(question, outside[0], ())
+    return None
+
+
+def _period(question: Question, plan: Plan, years: Sequence[int]) -> Draft:
+    asked = ", ".join(str(year) for year in question.years.of(plan.period))
+    period = "–".join(str(year) for year in dict.fromkeys(plan.period)) if plan.period else plan.title
+    text = phrase(
+        question.language,
+        "other_period",
+        plan=plan.title,
+        years=asked,
+        period=phrase(question.language, "period_of", period=period),
+    )
+    if years and plan.period and set(years) <= set(range(plan.period[0], plan.period[1] + 1)):
+        text += " " + phrase(question.language, "years_known", years=", ".join(map(str, years)))
+    return Draft(AnswerStatus.OTHER_PERIOD, text)
+
+
+def _with_nearest(question: Question, evidence: Evidence, text: str) -> Draft:
+    best: tuple[float, Citation, Plan] | None = None
+    for plan in evidence.plans.values():
+        for found in search(digest(plan), question.terms)[:1]:
+            if found.cover >= _NEAR and (best is None or found.cover > best[0]):
+                statement = found.statement
+                source = place_of(plan, statement.section, statement.text)
+                if len(statement.text) <= _QUOTE and not is_row(statement.text):
+                    best = (found.cover, cite(plan, source, statement.text, 1), plan)
+    if best is None:
+        return Draft(AnswerStatus.NOT_IN_PLANS, text)
+    section = ITEM.sub("", best[1].section[-1]) if best[1].section else best[2].title
+    nearest = phrase(question.language, "nearest", section=section, plan=best[2].title)
+    return Draft(AnswerStatus.NOT_IN_PLANS, f"{text} {nearest}", (best[1],))

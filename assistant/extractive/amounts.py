@@ -1,0 +1,97 @@
+"""One amount, or the same amount of several plans: one line each, with the row as printed for its source."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import AnswerStatus
+from assistant.answerer import Draft
+from assistant.citations import collapse
+from assistant.evidence import Evidence
+from assistant.extractive.digest import digest
+from assistant.extractive.drafting import Drafting, label_of
+from assistant.extractive.figure_choice import LookUp, Outcome, Reading, look_up
+from assistant.extractive.limits import FIGURE
+from assistant.extractive.wishes import wants_amount
+from assistant.question import Question
+
+_SOURCE = re.compile(r"\b(från|from|kvar sedan) ((19|20)\d\d)\b(?!\s*(till|och|to|and|-|–))", re.IGNORECASE)
+"""A year that money comes from is not the year that it is budgeted for."""
+_CLEAR = 0.1
+"""How much better one plan's reading must be for the others' to be no answer."""
+
+
+def compose(question: Question, evidence: Evidence) -> Draft | None:
+    """Give the amount asked for; decline where none is asked for or none is found."""
+    wish = wants_amount(question, evidence)
+    if not wish:
+        return None
+    found = [look_up(digest(plan), question) for plan in evidence.plans.values()]
+    readings = _meant(question, found)
+    source = _SOURCE.search(question.standalone)
+    if source and len(question.years.named) == 1:
+        readings = [tuple(each for each in group if f"från {source[2]}" in each.figure.quote) for group in readings]
+        readings = [group for group in readings if group]
+    if wish.implied:
+        readings = [group for group in readings if _is_named(group, question)]
+    if readings:
+        return _answer(question, readings)
+    if any(each.outcome is Outcome.UNDECIDED for each in found) and wish.explicit:
+        drafting = Drafting(question.language)
+        drafting.status = AnswerStatus.UNDECIDED
+        drafting.say("undecided")
+        return drafting.done()
+    return None
+
+
+def _meant(question: Question, found: Sequence[LookUp]) -> list[tuple[Reading, ...]]:
+    """The readings by plan; of plans that the question does not name, those that fit about as well as the best."""
+    groups = [each.readings for each in found if each.outcome is Outcome.FOUND]
+    if question.names_plan or not groups:
+        return groups
+    best = max(group[0].score for group in groups)
+    return [group for group in groups if group[0].score >= best - _CLEAR]
+
+
+def _is_named(group: Sequence[Reading], question: Question) -> bool:
+    """Whether the question names the row by most of its label, as it must where it does not ask how much."""
+    asked = [
+        reading.digest.matcher.asked_for(word, question.terms) for reading in group[:1] for word in reading.row.label
+    ]
+    return bool(asked) and sum(asked) / len(asked) >= FIGURE.label
+
+
+def _answer(question: Question, groups: Sequence[tuple[Reading, ...]]) -> Draft | None:
+    drafting = Drafting(question.language)
+    if any(len(group) > FIGURE.readings for group in groups):
+        return None
+    if any(len(group) > 1 for group in groups):
+        drafting.status = AnswerStatus.AMBIGUOUS
+        drafting.say("ambiguous")
+    several = len(groups) > 1 or drafting.status is AnswerStatus.AMBIGUOUS
+    for reading in (reading for group in groups for reading in group):
+        _line(drafting, reading, "• " if several else "")
+    if not several:
+        _years(drafting, groups[0][0])
+    return drafting.done()
+
+
+def _line(drafting: Drafting, reading: Reading, bullet: str) -> None:
+    figure, row = reading.figure, reading.row
+    n = drafting.bind(row.plan, figure)
+    if row.prose:
+        owner = row.owner or row.plan.organisation or row.plan.title
+        drafting.say("said", amount=bullet + drafting.amount(figure), owner=owner, quote=collapse(figure.quote), n=n)
+        return
+    label = bullet + label_of(reading.digest, row)
+    parts = {"of": drafting.of(row), "when": drafting.when(figure), "other": drafting.millions(figure)}
+    drafting.say("figure", label=label, amount=drafting.amount(figure), n=n, **parts)
+
+
+def _years(drafting: Drafting, reading: Reading) -> None:
+    """The row's other years, which the same quote shows."""
+    others = [figure for figure in reading.row.figures if figure.year and figure.year != reading.figure.year]
+    if reading.row.prose or not others or reading.figure.year is None:
+        return
+    numbers = [drafting.bind(reading.row.plan, figure) for figure in others]
+    told = ", ".join(f"{figure.year}: {drafting.amount(figure)}" for figure in others)
+    drafting.say("years", years=told, n=numbers[0])

@@ -1,0 +1,131 @@
+"""How an amount changes between years: the difference and per cent, with both amounts."""
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Calculation, CalculationKind
+from assistant.answerer import Draft
+from assistant.calculations import result_unit, round_half_up, work_out
+from assistant.evidence import Evidence
+from assistant.extractive.digest import digest
+from assistant.extractive.drafting import Drafting, label_of
+from assistant.extractive.figure_choice import Outcome, Reading, look_up
+from assistant.extractive.series import amount_question
+from assistant.question import Question
+from assistant.understanding.cues import DOWN, UP, Asked
+from assistant.understanding.years import YearsAsked
+from ingest.model import Figure, Unit
+
+_PERCENT = re.compile(r"procent|%|per ?cent", re.IGNORECASE)
+_NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.EFFECT, Asked.AUDIT, Asked.SHARE, Asked.RANK)
+_SINCE = re.compile(r"\b(sedan|sen|since|från|from) (19|20)\d\d\b", re.IGNORECASE)
+"""A year that is the first of two, the other left out."""
+
+
+def compose(question: Question, evidence: Evidence) -> Draft | None:
+    """Tell the change asked for; decline where the question asks none or a year is missing."""
+    wants = question.asks(Asked.CHANGE) and not question.asks(*_NOT)
+    quantity = (
+        question.asks(Asked.FIGURE, Asked.COUNT, Asked.YES_NO, Asked.COMPARE)
+        or bool(question.years.named[1:])
+        or _PERCENT.search(question.standalone)
+    )
+    if not (wants and (quantity or question.asks(Asked.HOW))):
+        return None
+    changes = [change for plan in evidence.plans.values() if (change := change_in(question, evidence, plan.id))]
+    best = max((change[0].score for change in changes), default=0.0)
+    meant = changes if question.names_plan else [change for change in changes if change[0].score >= best - 0.1]
+    return told(question, meant[0]) if len(meant) == 1 else None
+
+
+Change = tuple[Reading, Figure, Figure]
+"""The row with the figures of the earlier and the later year."""
+
+
+def change_in(question: Question, evidence: Evidence, plan_id: str) -> Change | None:
+    """The row that the question is about in one plan, with the two years that it compares."""
+    holder = digest(evidence.plans[plan_id])
+    asked = amount_question(question)
+    years = sorted(asked.years.of(holder.plan.period))
+    ends = (years[0], years[-1]) if len(years) > 1 else None
+    found = look_up(holder, replace(asked, years=YearsAsked(tuple(reversed(ends)) if ends else tuple(years))))
+    tables = [reading for reading in found.readings if not reading.row.prose]
+    if found.outcome is not Outcome.FOUND or len(tables) != 1:
+        return None
+    row = tables[0].row
+    start, end = ends or _neighbours(row.years, years[0] if years else None, holder.first_year)
+    if not ends and years and _SINCE.search(question.standalone):
+        later = [year for year in row.years if year > years[0]]
+        start, end = years[0], (holder.first_year if holder.first_year in later else next(iter(later[-1:]), None))
+    before, after = row.of(start), row.of(end)
+    return (tables[0], before, after) if before and after and before is not after else None
+
+
+def _neighbours(known: tuple[int, ...], year: int | None, first: int | None) -> tuple[int | None, int | None]:
+    """The year asked and the one before it; without a year the plan's first, else all that the row spans."""
+    if not known:
+        return None, None
+    year = year or (first if first in known and first != known[0] else None)
+    if year is None:
+        return known[0], known[-1]
+    earlier = [each for each in known if each < year]
+    return (earlier[-1] if earlier else None), year
+
+
+def told(question: Question, change: Change) -> Draft | None:
+    """The change in words, in per cent first where that was asked."""
+    reading, before, after = change
+    drafting = Drafting(question.language)
+    n = drafting.bind(reading.row.plan, before)
+    drafting.bind(reading.row.plan, after)
+    operands = drafting.figures[:2]
+    difference = work_out(CalculationKind.DIFFERENCE, operands)
+    if difference is None:
+        return None
+    start, end = before.year, after.year
+    parts = {
+        "label": label_of(reading.digest, reading.row),
+        "of": drafting.of(reading.row),
+        "start": start,
+        "end": end,
+        "n": n,
+    }
+    amounts = {"before": drafting.amount(before), "after": drafting.amount(after)}
+    if not difference:
+        drafting.say("unchanged", **parts, **amounts)
+        drafting.calculation = Calculation(CalculationKind.DIFFERENCE, (0, 1), difference, before.unit)
+        return drafting.done()
+    exact = work_out(CalculationKind.CHANGE, operands)
+    percent = None if exact is None or before.unit is Unit.PERCENT else round_half_up(exact, 1)
+    in_percent = percent is not None and bool(_PERCENT.search(question.standalone))
+    kind = CalculationKind.CHANGE if in_percent else CalculationKind.DIFFERENCE
+    value = percent if in_percent and percent is not None else difference
+    drafting.calculation = Calculation(kind, (0, 1), value, result_unit(kind, operands))
+    verb = "rises" if difference > 0 else "falls"
+    both = {
+        "amount": drafting.number(abs(difference), before.unit),
+        "percent": "" if percent is None else drafting.number(percent, Unit.PERCENT, signed=True),
+    }
+    if in_percent and percent is not None:
+        both = {
+            "percent": drafting.number(abs(percent), Unit.PERCENT),
+            "amount": f" ({drafting.number(difference, before.unit, signed=True)})",
+        }
+    elif both["percent"]:
+        both["percent"] = f" ({both['percent']})"
+    drafting.say("change" if in_percent else "difference", verb=_verb(drafting, verb), **parts, **both, **amounts)
+    return drafting.done()
+
+
+def _verb(drafting: Drafting, key: str) -> str:
+    from assistant.phrases import phrase
+
+    return phrase(drafting.language, key)
+
+
+def contradicts(question: Question, change: Change) -> bool:
+    """Whether the question takes for granted that the amount moves the other way."""
+    folded = question.standalone.casefold()
+    rises, falls = bool(re.search(rf"\b{UP}\b", folded)), bool(re.search(rf"\b{DOWN}\b", folded))
+    difference = abs(change[2].value) - abs(change[1].value)
+    return (rises and not falls and difference < 0) or (falls and not rises and difference > 0)

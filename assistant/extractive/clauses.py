@@ -1,0 +1,67 @@
+"""The terms of a question in the order of its words: those before a word, after it, and on either side of "and"."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.question import Question
+from assistant.understanding.terms import Term
+from assistant.understanding.words import listed
+
+_VERBS = frozenset(
+    listed("""
+    är utgör utgörs kommer går består avser står finansieras betalas läggs används svarar bidrar betalar från till
+    is are comes come goes go consists from made used makes constitutes represents do does
+    """)
+)
+"""Words after which a question for a share goes on from the whole to its part."""
+_AND = frozenset({"och", "and", "samt", "respektive", "plus"})
+_THAN = frozenset({"än", "than", "mot"})
+
+
+def places(question: Question, words: frozenset[str]) -> list[int]:
+    """Where in the question these words stand."""
+    return [place for place, mark in enumerate(question.marks) if mark.word in words]
+
+
+def between(question: Question, start: int, end: int) -> list[Term]:
+    """The terms from one place up to another."""
+    return [term for term in question.terms if start <= term.place < end]
+
+
+def pairs(question: Question, words: frozenset[str] = _AND | _THAN) -> list[tuple[list[Term], list[Term]]]:
+    """Each way to part the terms in two at one of these words, both sides with a full term."""
+    found = []
+    for place in places(question, words):
+        left, right = between(question, 0, place), between(question, place, len(question.marks))
+        if has_full(left) and has_full(right):
+            found.append((left, right))
+    return found
+
+
+def has_full(terms: Sequence[Term]) -> bool:
+    """Whether some term must be accounted for."""
+    return any(not term.light for term in terms)
+
+
+def after_share(question: Question) -> tuple[list[Term], list[Term]] | None:
+    """Whole and part of "andel av WHOLE … PART" or "andel … PART av WHOLE"; none where it is neither."""
+    words = [mark.word for mark in question.marks]
+    share = next(
+        (
+            n
+            for n, word in enumerate(words)
+            if re.fullmatch(r"andel\w*|del|procent|%|share|proportion|part|percentage|percent|cent|fraction", word)
+        ),
+        None,
+    )
+    if share is None:
+        return None
+    of = next((n for n in range(share, len(words)) if words[n] in {"av", "of"}), None)
+    if of is None:
+        return None
+    verb = next((n for n in range(of + 1, len(words)) if words[n] in _VERBS), None)
+    if of <= share + 1 and verb is not None:
+        return between(question, of, verb), between(question, verb, len(words))
+    if of > share + 1:
+        return between(question, of, len(words)), between(question, share, of)
+    return None

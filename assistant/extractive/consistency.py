@@ -1,0 +1,149 @@
+"""Whether a plan adds up: what the check of its tables found, and whether a row is an income or a cost."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answerer import Draft
+from assistant.evidence import Evidence
+from assistant.extractive.digest import Digest, digest
+from assistant.extractive.drafting import Drafting, label_of
+from assistant.extractive.joining import joined
+from assistant.extractive.limits import FIGURE
+from assistant.extractive.rows import Row
+from assistant.extractive.series import best_reading
+from assistant.question import Question
+from assistant.understanding.cues import Asked
+from assistant.understanding.terms import Term
+from assistant.understanding.words import tokens
+from ingest.model import Figure, FigureKind, Finding, Plan, Severity, SourceRef
+
+_EITHER = re.compile(
+    r"\b(intäkt|inkomst|kostnad|utgift|income|cost|expense|revenue)\b.* (eller|or) .*\b(intäkt|inkomst|kostnad"
+    r"|utgift|income|cost|expense|revenue)\b",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"intäkt\w*|inkomst\w*|kostnad(en)?|utgift\w*|income|costs?|expense|revenue")
+_BALANCE = re.compile(r"\bihop\b|\bi balans\b|\bbalanserad|\bin balance\b|\bbalanced?\b", re.IGNORECASE)
+_NOTICES = re.compile(r"tecken|konstig|märklig|oklar|sign\b", re.IGNORECASE)
+_NEAR = 0.85
+_UNITS = re.compile(r"\w*(verksamhet|enhet|tabell|budget)\w*|units?|tables?", re.IGNORECASE)
+_MOST = 8
+_SHOWN = 4
+
+
+def compose(question: Question, evidence: Evidence) -> Draft | None:
+    """Tell what the check found; decline where the question does not ask whether something is right."""
+    if not question.asks(Asked.AUDIT) or question.asks(Asked.OUT_OF_SCOPE):
+        return None
+    if _EITHER.search(question.standalone):
+        return _income_or_cost(question, evidence)
+    if _BALANCE.search(question.standalone) and (balance := _balance(question, evidence)):
+        return balance
+    drafts = [draft for plan in evidence.plans.values() if (draft := _findings(question, digest(plan)))]
+    return joined(drafts) if drafts else None
+
+
+def _income_or_cost(question: Question, evidence: Evidence) -> Draft | None:
+    terms = [term for term in question.terms if not _SIDE.fullmatch(term.text)]
+    reading = best_reading(question, evidence, terms)
+    kinds = {FigureKind.COST: "kind_cost", FigureKind.INCOME: "kind_income", FigureKind.FEE: "kind_income"}
+    if reading is None or reading.row.first.kind not in kinds:
+        return None
+    drafting = Drafting(question.language)
+    n = drafting.bind(reading.row.plan, reading.figure)
+    for finding in reading.row.plan.findings:
+        if any(_at(source, reading.figure) for source in finding.sources):
+            drafting.add_finding(finding)
+    parts = {
+        "of": drafting.of(reading.row),
+        "when": drafting.when(reading.figure),
+        "amount": drafting.amount(reading.figure),
+    }
+    drafting.say(kinds[reading.row.first.kind], label=label_of(reading.digest, reading.row), n=n, **parts)
+    drafting.findings = drafting.findings[:1]
+    return drafting.done()
+
+
+def _balance(question: Question, evidence: Evidence) -> Draft | None:
+    """The result that the budget ends in, and what that means."""
+    found = [reading for plan in evidence.plans.values() if (reading := _result(question, digest(plan)))]
+    if len(found) != 1:
+        return None
+    holder, row, figure = found[0]
+    drafting = Drafting(question.language)
+    n = drafting.bind(holder.plan, figure)
+    key = "even" if not figure.value else "surplus" if figure.value > 0 else "deficit"
+    parts = {"of": drafting.of(row), "when": drafting.when(figure), "amount": drafting.amount(figure)}
+    drafting.say(key, label=label_of(holder, row), n=n, **parts)
+    return drafting.done()
+
+
+def _result(question: Question, holder: Digest) -> tuple[Digest, Row, Figure] | None:
+    named = holder.known.owners_named(tuple(mark.word for mark in question.marks))
+    years = question.years.of(holder.plan.period) or ((holder.first_year,) if holder.first_year else ())
+    rows = [row for row in holder.rows if row.first.kind is FigureKind.RESULT and not row.prose]
+    rows = [row for row in rows if (row.owner in named if named else row.whole)]
+    found = [(holder, row, figure) for row in rows if years and (figure := row.of(years[0]))]
+    return found[0] if len(found) == 1 else None
+
+
+def _at(source: SourceRef, figure: Figure) -> bool:
+    return source.table is not None and (source.table, source.row, source.column) == (
+        figure.source.table,
+        figure.source.row,
+        figure.source.column,
+    )
+
+
+def _findings(question: Question, holder: Digest) -> Draft | None:
+    plan = holder.plan
+    about = [
+        term
+        for term in question.terms
+        if not term.light and not _SIDE.fullmatch(term.text) and not _UNITS.fullmatch(term.text) and term.known
+    ]
+    severe = [finding for finding in plan.findings if finding.severity is Severity.ERROR]
+    wanted = plan.findings if _NOTICES.search(question.standalone) or not severe else severe
+    told = [finding for finding in _distinct(wanted) if _is_about(holder, finding, about)]
+    drafting = Drafting(question.language)
+    if not told:
+        return _nothing_found(drafting, holder) if not about else None
+    drafting.say("findings", plan=plan.organisation or plan.title)
+    for finding in told[:_MOST]:
+        _tell(drafting, plan, finding)
+    return drafting.done()
+
+
+def _distinct(findings: Sequence[Finding]) -> list[Finding]:
+    return list({finding.message: finding for finding in findings}.values())
+
+
+def _is_about(holder: Digest, finding: Finding, about: Sequence[Term]) -> bool:
+    words = dict.fromkeys(tokens(finding.message), 1.0)
+    for source in finding.sources[:1]:
+        words |= dict.fromkeys(tokens(" ".join(source.section_path)), 1.0)
+        rows = (row for row in holder.rows if any(_at(source, figure) for figure in row.figures))
+        words |= {word: 1.0 for row in rows for word, weight in row.words.items() if weight >= _NEAR}
+    return all(holder.matcher.term(term, words) >= FIGURE.word for term in about)
+
+
+def _tell(drafting: Drafting, plan: Plan, finding: Finding) -> None:
+    """The finding's message with the rows that it speaks of."""
+    figures = [figure for source in finding.sources[:_SHOWN] for figure in plan.figures if _at(source, figure)]
+    held = list(drafting.findings)
+    numbers = [drafting.bind(plan, figure) for figure in figures]
+    drafting.findings = held
+    rows = "; ".join(
+        f"{figure.label} {drafting.amount(figure)} [{n}]" for figure, n in zip(figures, numbers, strict=True)
+    )
+    drafting.line(f"• {finding.message.rstrip('.')}: {rows}" if rows else f"• {finding.message}")
+    drafting.told.append(finding)
+
+
+def _nothing_found(drafting: Drafting, holder: Digest) -> Draft | None:
+    total = next((row for row in holder.rows if row.is_sum and row.whole and not row.prose), None)
+    if total is None:
+        return None
+    n = drafting.bind(holder.plan, total.first)
+    drafting.say("no_findings", plan=holder.plan.organisation or holder.plan.title, n=n)
+    return drafting.done()

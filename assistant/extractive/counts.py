@@ -1,0 +1,110 @@
+"""How many: a number beside the thing counted, or the number of names that a sentence lists."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.answer import CitedFigure
+from assistant.answerer import Draft
+from assistant.citations import collapse
+from assistant.evidence import Evidence
+from assistant.extractive.digest import Digest, digest
+from assistant.extractive.drafting import Drafting
+from assistant.extractive.limits import FIGURE, TEXT
+from assistant.extractive.statements import Statement, place_of
+from assistant.extractive.text_cues import NAME
+from assistant.extractive.text_search import search
+from assistant.phrases import counted
+from assistant.question import Question
+from assistant.understanding.cues import Asked
+from assistant.understanding.lexicon import NUMBERS
+from assistant.understanding.terms import SYNONYM, WIDE, Term
+from assistant.understanding.words import HEAD, INFLECTED, listed, tokens
+from ingest.model import Unit
+
+_NUMBER = rf"(?P<digits>\d{{1,3}}(?:[ \u00a0]\d{{3}})*)|(?P<word>{'|'.join(NUMBERS[2:])})"
+_COUNTED = re.compile(
+    rf"(?<![\w.,/-])(?:{_NUMBER})\s+(?P<between>(?:[a-zåäö]+\s+){{0,2}}?)(?P<noun>[a-zåäö]{{3,}})(?!\w)", re.IGNORECASE
+)
+_NAMES = re.compile(
+    rf"(?P<noun>[\w-]{{4,}})\s*:?\s+(?P<names>{NAME}(?:,\s+{NAME}){{1,20}}\s*,?\s+(?:och|samt)\s+{NAME})"
+)
+_NOT = (Asked.WHY, Asked.WHO, Asked.AUDIT, Asked.CHANGE, Asked.SHARE, Asked.FUNDING)
+_ASKING = frozenset(listed("många antal antalet flest färst many number most fewest"))
+_SMALL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    digest: Digest
+    statement: Statement
+    noun: str
+    number: str
+    digits: bool
+    cover: float
+
+
+def compose(question: Question, evidence: Evidence) -> Draft | None:
+    """Give the number asked for; decline where no sentence counts the thing."""
+    if not question.asks(Asked.COUNT) or question.asks(*_NOT) or question.unit is not None:
+        return None
+    thing = _thing(question)
+    if thing is None:
+        return None
+    found = [count for plan in evidence.plans.values() for count in _counts(digest(plan), question, thing)]
+    found.sort(key=lambda count: -round(count.cover, 2))
+    numbers = {count.number for count in found if count.cover >= found[0].cover - FIGURE.margin}
+    return _told(question, found[0]) if len(numbers) == 1 else None
+
+
+def _thing(question: Question) -> Term | None:
+    """What is counted: the first word of the concept after "hur många"."""
+    asked = next((n for n, mark in enumerate(question.marks) if mark.word in _ASKING), None)
+    if asked is None:
+        return None
+    nearest = [term for term in question.terms if term.place == asked + 1]
+    after = [term for term in question.terms if term.place > asked and not term.light]
+    if nearest and nearest[0].light and not nearest[0].cue:
+        return nearest[0]
+    if len(after) > 1 and after[1].place == after[0].place + 1 and question.language.value == "en":
+        return after[1]
+    return after[0] if after else None
+
+
+def _counts(holder: Digest, question: Question, thing: Term) -> list[_Count]:
+    found = []
+    for each in search(holder, question.terms):
+        if each.cover < TEXT.counted or each.missing:
+            continue
+        for noun, number, digits in _numbers(each.statement.text):
+            enough = HEAD * SYNONYM if digits is not None else WIDE * INFLECTED
+            if holder.matcher.term(thing, dict.fromkeys(tokens(noun), 1.0)) >= enough:
+                found.append(_Count(holder, each.statement, noun, number, bool(digits), each.cover))
+    return found
+
+
+def _numbers(text: str) -> list[tuple[str, str, bool | None]]:
+    """Each counted noun with its number and whether that is in digits; none where names are counted off."""
+    printed: list[tuple[str, str, bool | None]] = [
+        (match["noun"], match["digits"] or match["word"].casefold(), bool(match["digits"]))
+        for match in _COUNTED.finditer(text)
+    ]
+    for match in _NAMES.finditer(text):
+        names = re.split(r",\s+|\s+(?:och|samt)\s+", match["names"])
+        if len(names) <= _SMALL and all(noun != match["noun"] for noun, _, _ in printed):
+            printed.append((match["noun"], NUMBERS[len(names)], None))
+    return printed
+
+
+def _told(question: Question, count: _Count) -> Draft:
+    drafting = Drafting(question.language)
+    text = collapse(count.statement.text)
+    n = drafting.cite(count.digest.plan, place_of(count.digest.plan, count.statement.section, text), text)
+    if count.digits:
+        value = Decimal(re.sub(r"\D", "", count.number))
+        drafting.figures.append(CitedFigure(count.noun, None, value, Unit.COUNT, None, None, count.digest.plan.id, n))
+        said = drafting.number(value, Unit.COUNT)
+    else:
+        said = counted(NUMBERS.index(count.number), question.language)
+    drafting.line(f"{said}: ”{text}” [{n}]")
+    return drafting.done()

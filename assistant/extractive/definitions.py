@@ -1,0 +1,173 @@
+"""What a word of the plan means: what its letters stand for, and the sentence that says what it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.answerer import Draft
+from assistant.citations import collapse
+from assistant.evidence import Evidence
+from assistant.extractive.digest import Digest, digest
+from assistant.extractive.drafting import Drafting
+from assistant.extractive.quoting import quote
+from assistant.extractive.statements import Statement, place_of
+from assistant.question import Question
+from assistant.understanding.cues import Asked
+from assistant.understanding.terms import Term
+from assistant.understanding.words import HEAD, INFLECTED, tokens
+
+_COPULA = (
+    r"(?:är|var|innebär|betyder|syftar|handlar|består|omfattar|arbetar|anger|pekar|utgör|verkar|består av|används"
+    r"|skapar|stödjer|är till)"
+)
+_NOT = (
+    Asked.WHY,
+    Asked.WHO,
+    Asked.WHEN,
+    Asked.AUDIT,
+    Asked.COUNT,
+    Asked.FIGURE,
+    Asked.COMPARE,
+    Asked.RANK,
+    Asked.CHANGE,
+    Asked.SHARE,
+)
+_SMALL = frozenset({"och", "av", "för", "i"})
+_LETTERS = 3
+"""Fewer letters than these fit too many words by chance."""
+_SUBJECT = 6
+"""A definition names its subject among its first words."""
+
+
+def compose(question: Question, evidence: Evidence) -> Draft | None:
+    """Define the one thing that the question names; decline where the plan does not say what it is."""
+    subject = [term for term in question.terms if not term.light]
+    if not question.asks(Asked.DEFINITION) or question.asks(*_NOT) or not subject or question.levels:
+        return None
+    for plan in evidence.plans.values():
+        draft = _defined(question, digest(plan), subject)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _defined(question: Question, holder: Digest, subject: Sequence[Term]) -> Draft | None:
+    drafting = Drafting(question.language)
+    if len(subject) == 1 and (found := _spelled_out(holder, subject[0].text)):
+        short, long, statement = found
+        text = collapse(statement.text)
+        n = drafting.cite(holder.plan, place_of(holder.plan, statement.section, text), text)
+        drafting.say("definition", name=short, expansion=long, n=n)
+        said = next(_saying(holder, tokens(long)), None)
+        if said is not None and said.text != statement.text:
+            quote(drafting, holder, [said])
+        return drafting.done()
+    words = [term.text for term in subject]
+    said = _best_saying(holder, words) or next(_in_apposition(holder, subject), None) or _under_heading(holder, words)
+    if said is None:
+        return None
+    quote(drafting, holder, [said])
+    return drafting.done()
+
+
+def _best_saying(holder: Digest, words: Sequence[str]) -> Statement | None:
+    """The first of the sentences that say it, those under a heading of the same words before the others."""
+    found = list(_saying(holder, words))
+    vocabulary = holder.known.vocabulary
+
+    def headed(statement: Statement) -> bool:
+        heading = tokens(" ".join(holder.plan.sections[statement.section].path))
+        return all(any(vocabulary.affinity(word, other) >= INFLECTED for other in heading) for word in words)
+
+    named = len(words) > 1 or all(
+        holder.known.written_as_name(word) or len(vocabulary.parts(word)) > 1 for word in words
+    )
+    return next((statement for statement in found if headed(statement)), found[0] if found and named else None)
+
+
+def _saying(holder: Digest, words: Sequence[str]) -> Iterator[Statement]:
+    """Sentences that begin with the words and go on to say what that is."""
+    vocabulary = holder.known.vocabulary
+    for statement in holder.statements:
+        own = tokens(statement.text)
+        starts = own[: _SUBJECT + len(words)]
+        verb = next((place for place, word in enumerate(own) if re.fullmatch(_COPULA, word)), None)
+        if verb is None or verb > _SUBJECT + len(words) or statement.item:
+            continue
+        if all(any(vocabulary.affinity(word, start) >= HEAD for start in starts[:verb]) for word in words):
+            yield statement
+
+
+def _in_apposition(holder: Digest, subject: Sequence[Term]) -> Iterator[Statement]:
+    """Sentences that name the thing and explain it after a comma or a dash (…, en sammanslutning av …)."""
+    name = r"\s+".join(rf"{re.escape(term.text)}\w*" for term in subject)
+    pattern = re.compile(
+        rf"\b{name}\s*(?:\([^)]*\)\s*)?(?:,|–|-)\s*(?:en|ett|den|det|som|där|vilken|vilket)\s|\(\s*{name}\s*\)",
+        re.IGNORECASE,
+    )
+    for statement in holder.statements:
+        if pattern.search(statement.text):
+            yield statement
+
+
+def _under_heading(holder: Digest, words: Sequence[str]) -> Statement | None:
+    """The first sentence of the section whose own heading is among the words, and whose headings name all of them."""
+    vocabulary = holder.known.vocabulary
+    for statement in holder.statements:
+        path = holder.plan.sections[statement.section].path
+        heading, place = tokens(path[-1] if path else ""), tokens(" ".join(path))
+        named = all(any(vocabulary.affinity(word, found) >= INFLECTED for found in place) for word in words)
+        own = sum(any(vocabulary.affinity(word, found) >= INFLECTED for word in words) for found in heading)
+        if named and own and own >= len(heading) - 1 and not statement.item:
+            return statement
+    return None
+
+
+def _spelled_out(holder: Digest, word: str) -> tuple[str, str, Statement] | None:
+    """The short form, the words whose beginnings it is made of, and the sentence where both stand."""
+    if not re.search(rf"\b(?=\w*[A-ZÅÄÖ]\w*[A-ZÅÄÖ0-9]){re.escape(word)}\b", holder.known.text, re.IGNORECASE):
+        return None
+    for statement in holder.statements:
+        found = re.search(rf"\b{re.escape(word)}\b", statement.text, re.IGNORECASE)
+        if found is None or not re.search(r"[A-ZÅÄÖ].*[A-ZÅÄÖ0-9]", found[0]):
+            continue
+        long = _beside(statement.text, found)
+        if long:
+            return found[0], long, statement
+    return None
+
+
+def _beside(text: str, short: re.Match[str]) -> str:
+    """The words that a short form abbreviates: right before its parenthesis or comma, or anywhere by its letters."""
+    letters = [letter for letter in short[0].casefold() if letter.isalpha()]
+    before = text[: short.start()]
+    if re.search(r"[(,]\s*$", before):
+        words = re.findall(r"[\w-]+", before.rstrip(" (,"))
+        for take in range(1, min(len(words), len(letters) + 2) + 1):
+            if _abbreviates(letters, words[-take:]):
+                return before.rstrip(" (,")[before.rstrip(" (,").rfind(words[-take]) :]
+    if len(letters) < _LETTERS or len(letters) < len(short[0]):
+        return ""
+    whole = re.findall(r"[\w-]+", text)
+    for start in range(len(whole)):
+        for take in range(2, len(letters) + 1):
+            piece = whole[start : start + take]
+            if len(piece) == take and [word[0].casefold() for word in piece] == letters:
+                return " ".join(piece)
+    return ""
+
+
+def _abbreviates(letters: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether the letters stand in the words in order, the first word giving the first, each word giving some."""
+    rest = list(letters)
+    for word in words:
+        folded = word.casefold()
+        if folded in _SMALL:
+            continue
+        if not rest and word[0].isupper():
+            continue
+        if not rest or folded[0] != rest[0]:
+            return False
+        for letter in folded:
+            if rest and letter == rest[0]:
+                rest.pop(0)
+    return not rest

@@ -1,0 +1,70 @@
+"""A plan as the composers see it: rows of figures, statements, lists and goals, worked out once for each edition."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from assistant.extractive.goal_tree import GoalTree
+from assistant.extractive.matching import Matcher
+from assistant.extractive.rows import Row, rows_of
+from assistant.extractive.statements import ListBlock, Statement, lists_of, statements_of
+from assistant.understanding.known_plan import KnownPlan, known
+from assistant.understanding.words import tokens
+from ingest.model import Plan
+
+
+class Digest:
+    """One plan with what is worked out from it once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.known: KnownPlan = known(plan)
+        self.matcher = Matcher(self.known.vocabulary)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The plan's figures as rows."""
+        return rows_of(self.plan)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The plan's sentences and list items."""
+        return statements_of(self.plan)
+
+    @cached_property
+    def lists(self) -> tuple[ListBlock, ...]:
+        """The plan's lists."""
+        return lists_of(self.plan)
+
+    @cached_property
+    def statements_with(self) -> Mapping[str, frozenset[int]]:
+        """The numbers of the statements in which each word itself stands."""
+        found: dict[str, set[int]] = {}
+        for number, statement in enumerate(self.statements):
+            for word in tokens(statement.text):
+                found.setdefault(word, set()).add(number)
+        return {word: frozenset(numbers) for word, numbers in found.items()}
+
+    @cached_property
+    def goals(self) -> GoalTree:
+        """The plan's goals as a tree."""
+        return GoalTree(self.plan)
+
+    @property
+    def first_year(self) -> int | None:
+        """The first year of the plan's period: the year meant where none is named."""
+        return self.plan.period[0] if self.plan.period else None
+
+
+_DIGESTS: dict[str, Digest] = {}
+_KEPT = 64
+"""Plans that are kept ready; the longest kept goes first."""
+
+
+def digest(plan: Plan) -> Digest:
+    """The plan's digest; made anew when the plan is another edition."""
+    held = _DIGESTS.get(plan.id)
+    if held is None or held.plan is not plan:
+        held = _DIGESTS[plan.id] = Digest(plan)
+        for plan_id in list(_DIGESTS)[:-_KEPT]:
+            _DIGESTS.pop(plan_id, None)
+    return held

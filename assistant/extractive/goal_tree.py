@@ -1,0 +1,80 @@
+"""A plan's goals as a tree: each node with the words of what stands above, around and below it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.extractive.statements import surroundings
+from assistant.understanding.words import tokens
+from ingest.model import Goal, GoalLevel, Plan, Section
+
+NEAR = {
+    GoalLevel.AREA: (GoalLevel.AREA, GoalLevel.PRIORITY),
+    GoalLevel.GOAL: (GoalLevel.GOAL, GoalLevel.OBJECTIVE),
+    GoalLevel.OBJECTIVE: (GoalLevel.OBJECTIVE,),
+    GoalLevel.ACTION: (GoalLevel.ACTION, GoalLevel.ASSIGNMENT),
+    GoalLevel.EFFECT: (GoalLevel.EFFECT,),
+    GoalLevel.PRIORITY: (GoalLevel.PRIORITY, GoalLevel.ACTION),
+    GoalLevel.ASSIGNMENT: (GoalLevel.ASSIGNMENT, GoalLevel.ACTION),
+}
+"""The levels that a word for one may mean, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A goal with the words around it (`context`) and those with its own and its parts' (`words`), weighted."""
+
+    goal: Goal
+    context: dict[str, float]
+    words: dict[str, float]
+
+
+class GoalTree:
+    """The nodes of one plan and how they hang together."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._by_id = {goal.id: goal for goal in plan.goals}
+
+    def above(self, goal: Goal) -> list[Goal]:
+        """The goal's ancestors, the outermost first."""
+        found: list[Goal] = []
+        parent = self._by_id.get(goal.parent or "")
+        while parent is not None and parent not in found:
+            found.insert(0, parent)
+            parent = self._by_id.get(parent.parent or "")
+        return found
+
+    def below(self, goal: Goal) -> list[Goal]:
+        """The goal's children in the plan's order."""
+        return [other for other in self.plan.goals if other.parent == goal.id]
+
+    def _beneath(self, goal: Goal) -> Iterator[Goal]:
+        for child in self.below(goal):
+            yield child
+            yield from self._beneath(child)
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """Every goal with its words."""
+        return tuple(self._node(goal) for goal in self.plan.goals)
+
+    def _node(self, goal: Goal) -> Node:
+        context = surroundings(self.plan, Section(goal.source.section_path, "", goal.source), near=0.9, above=0.8)
+        for other in self.above(goal):
+            context |= dict.fromkeys(tokens(other.text), 0.95)
+        beneath = {word: 0.8 for other in self._beneath(goal) for word in tokens(other.text)}
+        return Node(goal, context, beneath | context | dict.fromkeys(tokens(goal.text), 1.0))
+
+    def place_among(self, goal: Goal) -> int:
+        """The goal's number among its siblings of one level, from 1."""
+        peers = [other for other in self.plan.goals if other.parent == goal.parent and other.level is goal.level]
+        return peers.index(goal) + 1
+
+
+def groups(nodes: Sequence[Node]) -> list[list[Node]]:
+    """Nodes that stand together: under one parent, or without one in one section."""
+    found: dict[object, list[Node]] = {}
+    for node in nodes:
+        found.setdefault(node.goal.parent or node.goal.source.section_path, []).append(node)
+    return list(found.values())

@@ -1,0 +1,45 @@
+"""The headings beneath one heading as a list: steps of a process, parts of a whole, each cited where it begins."""
+
+from collections.abc import Sequence
+
+from assistant.citations import collapse
+from assistant.extractive.digest import Digest
+from assistant.extractive.drafting import Drafting
+from assistant.extractive.limits import FIGURE
+from assistant.extractive.statements import is_row, surroundings
+from assistant.question import Question
+from assistant.understanding.words import tokens
+from ingest.model import Section
+
+_FEWEST = 3
+
+
+def children(holder: Digest, question: Question) -> tuple[Section, Sequence[Section]] | None:
+    """The section that the question is about and the sections right beneath it, when there are several."""
+    best: tuple[float, Section, Sequence[Section]] | None = None
+    for section in holder.plan.sections:
+        below = [other for other in holder.plan.sections if other.path[:-1] == section.path and _first_line(other)]
+        if len(below) < _FEWEST or not section.path:
+            continue
+        heading = surroundings(holder.plan, section, near=1.0)
+        words = dict.fromkeys(tokens(section.text), 0.7) | heading
+        full = [term for term in question.terms if not term.light]
+        met = [holder.matcher.term(term, words) for term in full]
+        named = any(holder.matcher.term(term, dict.fromkeys(tokens(section.path[-1]), 1.0)) for term in full)
+        if named and all(strength >= FIGURE.word for strength in met):
+            score = sum(met) / len(met)
+            if best is None or score > best[0]:
+                best = (score, section, below)
+    return (best[1], best[2]) if best else None
+
+
+def _first_line(section: Section) -> str:
+    return next((line for line in section.text.splitlines() if line.strip() and not is_row(line)), "")
+
+
+def quote_headings(drafting: Drafting, holder: Digest, section: Section, below: Sequence[Section]) -> None:
+    """The headings in order, each with the citation of what stands first beneath it."""
+    drafting.line(f"{section.path[-1]}:")
+    for number, child in enumerate(below, start=1):
+        n = drafting.cite(holder.plan, child.source, collapse(_first_line(child)))
+        drafting.line(f"{number}. {child.path[-1]} [{n}]")

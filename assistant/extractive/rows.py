@@ -1,0 +1,141 @@
+"""A plan's figures as rows: one label with its amounts of several years, and the words that say what it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.extractive.limits import FIELD_WEIGHTS
+from assistant.extractive.statements import ITEM
+from assistant.understanding.known_plan import KnownPlan, known
+from assistant.understanding.lexicon import KIND_WORDS, UNIT_NAMES
+from assistant.understanding.small_words import EMPTY, SUM_LABELS
+from assistant.understanding.words import tokens
+from ingest.model import Figure, FigureKind, Plan, Unit
+
+_SILENT = EMPTY | SUM_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Figures of one label in one table, or one amount of a sentence, by year.
+
+    `label` holds the words that tell this row from others, `words` each word of its surroundings with the weight of
+    the place; `whole` is true for the plan's own level, `prose` for an amount of a sentence.
+    """
+
+    plan: Plan
+    figures: tuple[Figure, ...]
+    label: tuple[str, ...]
+    words: dict[str, float]
+    whole: bool
+    prose: bool
+
+    @property
+    def first(self) -> Figure:
+        """The row's first figure, for what all of them share."""
+        return self.figures[0]
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of the row's figures."""
+        return self.first.unit
+
+    @property
+    def owner(self) -> str | None:
+        """The unit that the row belongs to, null where undecided or none."""
+        return self.first.owner
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether the row sums others."""
+        return self.first.kind is FigureKind.SUM or not self.label
+
+    def of(self, year: int | None) -> Figure | None:
+        """The row's figure of the year; the earliest in the table where several bases share it."""
+        return next((figure for figure in self.figures if figure.year == year), None)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that the row has figures of, in order."""
+        return tuple(sorted({figure.year for figure in self.figures if figure.year is not None}))
+
+
+def label_words(label: str) -> tuple[str, ...]:
+    """The words of a label that tell it from others: no sums, units, years or what stands in parentheses."""
+    outside = label.split("(")[0] or label
+    return tuple(word for word in tokens(outside) if word not in _SILENT and not word[0].isdigit())
+
+
+def rows_of(plan: Plan) -> tuple[Row, ...]:
+    """Every row of the plan's figures, in its order."""
+    reader = known(plan)
+    return tuple(_row(reader, figures) for figures in _grouped(plan))
+
+
+def _grouped(plan: Plan) -> Iterator[tuple[Figure, ...]]:
+    groups: dict[object, list[Figure]] = {}
+    for number, figure in enumerate(plan.figures):
+        source = figure.source
+        row = (source.table, source.row, figure.label, figure.unit) if source.table is not None else number
+        groups.setdefault(row, []).append(figure)
+    for group in groups.values():
+        yield tuple(group)
+
+
+def _row(reader: KnownPlan, figures: tuple[Figure, ...]) -> Row:
+    first = figures[0]
+    prose = first.source.table is None
+    label = label_words(first.label)
+    whole = first.owner is None or any(owner.whole for owner in reader.owners if owner.name == first.owner)
+    return Row(reader.plan, figures, label, _words(reader, first, prose), whole, prose)
+
+
+def _words(reader: KnownPlan, figure: Figure, prose: bool) -> dict[str, float]:
+    plan, path = reader.plan, figure.source.section_path
+    strange = {word for owner in reader.owners if figure.owner and owner.name != figure.owner for word in owner.words}
+    strange -= set(tokens(figure.owner or ""))
+    table = figure.source.table
+    caption = plan.tables[table].caption if table is not None and table < len(plan.tables) else ""
+    corner = _corner(plan, table)
+    places = (
+        ("label", figure.label),
+        ("path", " ".join(groups_of(figure))),
+        ("owner", figure.owner or ""),
+        ("caption", f"{caption} {corner}"),
+        ("kind", KIND_WORDS.get(figure.kind, "")),
+        ("label", UNIT_NAMES.get(figure.unit, "") if figure.unit else ""),
+        ("sentence", figure.quote if prose else ""),
+        ("section", path[-1] if path else ""),
+        ("above", " ".join(path[:-1])),
+        ("plan", f"{plan.organisation} {plan.title}"),
+        ("beside", _beside(reader, figure) if prose or figure.kind is FigureKind.SHARE else ""),
+    )
+    words: dict[str, float] = {}
+    for place, text in places:
+        for word in tokens(text):
+            if place in {"section", "above", "caption"} and word in strange:
+                continue
+            if word not in EMPTY:
+                words[word] = max(words.get(word, 0.0), FIELD_WEIGHTS[place])
+    return words
+
+
+def groups_of(figure: Figure) -> tuple[str, ...]:
+    """The headings within the table that the figure's label stands under."""
+    section = figure.source.section_path
+    return figure.path[len(section) :] if figure.path[: len(section)] == section else figure.path
+
+
+def _beside(reader: KnownPlan, figure: Figure) -> str:
+    """What is said before the amount in its paragraph, for a share its whole section: what it is a share of."""
+    texts = [section.text for section in reader.plan.sections if section.path == figure.source.section_path]
+    if figure.kind is FigureKind.SHARE:
+        return " ".join(texts)
+    return " ".join(line for text in texts for line in text.splitlines() if figure.quote in line and ITEM.match(line))
+
+
+def _corner(plan: Plan, table: int | None) -> str:
+    """What stands in the corner of the table (Kostnader …): it speaks for all its rows."""
+    if table is None or table >= len(plan.tables):
+        return ""
+    rows = plan.tables[table].rows
+    return rows[0][0] if rows and rows[0] else ""

@@ -1,0 +1,108 @@
+"""Which of a plan's sentences answer a question: whole ones that meet all of it and show a sign of its kind."""
+
+import re
+
+from assistant.extractive.digest import Digest
+from assistant.extractive.limits import TEXT
+from assistant.extractive.quoting import about, continuation
+from assistant.extractive.statements import Statement, leads_on
+from assistant.extractive.text_cues import ANSWERS, BEFORE_LIST, NAME
+from assistant.extractive.text_search import Found, search
+from assistant.question import Question
+from assistant.understanding.cues import Asked
+from assistant.understanding.small_words import EMPTY, FRAME
+from assistant.understanding.terms import WIDE
+from assistant.understanding.words import DERIVED, INFLECTED, PART, likeness, tokens
+
+KINDS = (Asked.WHY, Asked.FUNDING, Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.LIST)
+"""The kinds of question that a sentence answers only with a sign of them, the most telling first."""
+_ENOUGH = 2
+"""Fewer words of a concept need a heading to tell that a sentence is about them."""
+_MAIN = 6
+"""The main verb stands among so many words of a sentence."""
+_SUPERLATIVE = re.compile(r"\w*(st|sta|ste|most|least|est)")
+_SEVERAL = re.compile(r"\b(vilka|lista|nämn|räkna upp|which|list|what are)\b", re.IGNORECASE)
+"""Several things are asked for, which must stand in a list."""
+
+
+def answering(holder: Digest, question: Question) -> list[Found]:
+    """The plan's sentences that answer the question, best first; none where the best one breaks off."""
+    kind = next((kind for kind in KINDS if question.asks(kind)), None)
+    found = [each for each in search(holder, question.terms) if not each.missing and _adds(holder, question, each)]
+    if not any(not term.light and not term.cue for term in question.terms):
+        found = [each for each in found if _begins_with_it(holder, question, each)]
+    if question.asks(Asked.RANK):
+        found = [each for each in found if _has_superlative(question, each)]
+    if found and not is_whole(holder, found[0].statement) and found[0].own >= TEXT.own:
+        return []
+    found = [each for each in found if is_whole(holder, each.statement)]
+    if kind is None:
+        return [each for each in found if _says_it(holder, question, each)]
+    flags = 0 if kind in {Asked.LIST, Asked.WHERE} else re.IGNORECASE
+    cued = [each for each in found if re.search(ANSWERS[kind], each.statement.text, flags)]
+    cued = [each for each in cued if each.cover >= TEXT.cover_cued]
+    return _listing(holder, question, cued, found) if kind is Asked.LIST else cued
+
+
+def _adds(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether the statement, or the heading that it is quoted under, says something beside what is asked."""
+    if about(holder, found.statement):
+        return True
+    own = [word for word in tokens(found.statement.text) if word not in EMPTY and word not in FRAME]
+    return any(not holder.known.is_name(word) and not holder.matcher.asked_for(word, question.terms) for word in own)
+
+
+def _begins_with_it(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether a sentence asked for by its verb alone (Vem leder …?) has that verb in its main clause."""
+    start = dict.fromkeys(tokens(found.statement.text)[:_MAIN], 1.0)
+    return all(holder.matcher.term(term, start) >= DERIVED for term in question.terms if not term.light)
+
+
+def _says_it(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether a sentence without any sign of a kind says just what is asked about."""
+    few = sum(not term.light for term in question.terms) < _ENOUGH
+    yes_no = question.asks(Asked.YES_NO)
+    near = found.cover >= (TEXT.sure if yes_no else TEXT.cover) and found.own >= (TEXT.sure if yes_no else TEXT.own)
+    return near and found.weakest > PART and (not few or _is_headed(holder, question, found))
+
+
+def _listing(holder: Digest, question: Question, cued: list[Found], found: list[Found]) -> list[Found]:
+    """The sentences that list what is asked for; one thing alone need not stand in a list."""
+    counted = [each for each in found if each.cover >= TEXT.counted and _lists_what_is_asked(holder, question, each)]
+    listed = counted or [each for each in cued if _is_headed(holder, question, each)]
+    if listed or question.levels or _SEVERAL.search(question.standalone):
+        return listed
+    return [each for each in found if each.cover >= TEXT.cover and each.own >= TEXT.own]
+
+
+def _has_superlative(question: Question, found: Found) -> bool:
+    """Whether the sentence itself says what is the most or the least, as the question asks."""
+    asked = {word for word in tokens(question.standalone) if _SUPERLATIVE.fullmatch(word)}
+    return any(likeness(word, own) for word in asked for own in tokens(found.statement.text))
+
+
+def _is_headed(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether the sentence stands under a heading that is what is asked for (Styrdokument: … är A, B och C)."""
+    path = holder.plan.sections[found.statement.section].path
+    thing = next((term for term in question.terms if not term.light), None)
+    heading = dict.fromkeys(tokens(path[-1]), 1.0) if path else {}
+    return thing is not None and found.cover >= TEXT.cover and holder.matcher.term(thing, heading) >= INFLECTED
+
+
+def is_whole(holder: Digest, statement: Statement) -> bool:
+    """Whether the statement says something by itself: it neither leads to what comes after nor breaks off."""
+    if leads_on(statement):
+        return continuation(holder, statement) is not None
+    return statement.item or statement.text.rstrip()[-1:] not in ",;–-"
+
+
+def _lists_what_is_asked(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether the names in the sentence follow right upon what is asked for (… kommunerna A, B och C)."""
+    thing = next((term for term in question.terms if not term.light), None)
+    if thing is None:
+        return False
+    text = found.statement.text
+    if re.match(rf"{NAME}(?:, {NAME})+ (?:och|samt) {NAME}", text):
+        return True
+    nouns = [match["noun"] for pattern in BEFORE_LIST for match in pattern.finditer(text)]
+    return any(holder.matcher.term(thing, dict.fromkeys(tokens(noun), 1.0)) >= WIDE * INFLECTED for noun in nouns)

@@ -1,0 +1,108 @@
+"""One amount as a share of another: printed where the plan prints it, else worked out with both amounts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Calculation, CalculationKind
+from assistant.answerer import Draft
+from assistant.calculations import round_half_up, work_out
+from assistant.evidence import Evidence
+from assistant.extractive import amounts
+from assistant.extractive.clauses import after_share, has_full
+from assistant.extractive.digest import Digest, digest
+from assistant.extractive.drafting import Drafting, label_of
+from assistant.extractive.figure_choice import Reading, look_up
+from assistant.extractive.figure_search import fits
+from assistant.extractive.limits import FIGURE
+from assistant.extractive.series import amount_question, one_reading, owner_terms
+from assistant.phrases import phrase
+from assistant.question import Question
+from assistant.understanding.cues import Asked
+from assistant.understanding.terms import Term
+from ingest.model import Unit
+
+_WHOLE = 100
+
+
+def compose(question: Question, evidence: Evidence) -> Draft | None:
+    """Give the share asked for; decline where none is asked for or its parts are not both found."""
+    if not question.asks(Asked.SHARE) or question.asks(Asked.WHY, Asked.AUDIT, Asked.CHANGE):
+        return None
+    printed = amounts.compose(replace(question, unit=Unit.PERCENT), evidence)
+    if printed is not None:
+        return printed
+    split = after_share(question)
+    if split is None or not has_full(split[0]):
+        return None
+    found = [each for plan in evidence.plans.values() if (each := _operands(digest(plan), question, *split))]
+    return _told(question, *found[0]) if len(found) == 1 else None
+
+
+def _operands(
+    holder: Digest, question: Question, whole: Sequence[Term], part: Sequence[Term]
+) -> tuple[Reading, Reading] | None:
+    """Part and whole in one plan: the whole first, then the part in the same table, else anywhere."""
+    owner = owner_terms(holder, question)
+    asked = replace(amount_question(question), total=True)
+    wholes = look_up(holder, asked, [*whole, *(term for term in owner if term not in whole)]).readings
+    if not has_full(part):
+        return None
+    found = [(portion, total) for total in wholes if (portion := _in_same_table(holder, part, total))]
+    if not found and len(wholes) == 1:
+        portion = one_reading(
+            holder, replace(asked, total=False), [*part, *(term for term in owner if term not in part)]
+        )
+        found = [(portion, wholes[0])] if portion else []
+    found = [
+        (each, total)
+        for each, total in found
+        if each.figure is not total.figure and each.figure.year == total.figure.year
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _in_same_table(holder: Digest, part: Sequence[Term], total: Reading) -> Reading | None:
+    table = total.figure.source.table
+    found = [
+        fit
+        for fit in fits(holder, part)
+        if fit.row.first.source.table == table is not None and fit.row is not total.row
+    ]
+    found = [fit for fit in found if fit.score >= FIGURE.row]
+    if not found or (len(found) > 1 and found[1].score >= found[0].score - FIGURE.margin):
+        return None
+    figure = found[0].row.of(total.figure.year)
+    return Reading(holder, found[0].row, figure, found[0].score) if figure else None
+
+
+def _told(question: Question, part: Reading, whole: Reading) -> Draft | None:
+    drafting = Drafting(question.language)
+    numbers = [drafting.bind(part.row.plan, part.figure), drafting.bind(whole.row.plan, whole.figure)]
+    exact = work_out(CalculationKind.SHARE, drafting.figures)
+    if exact is None or not 0 < exact <= _WHOLE:
+        return None
+    share = round_half_up(exact, 1)
+    drafting.calculation = Calculation(CalculationKind.SHARE, (0, 1), share, Unit.PERCENT)
+    drafting.say(
+        "share",
+        percent=drafting.number(share, Unit.PERCENT),
+        part=label_of(part.digest, part.row),
+        part_of=drafting.of(part.row),
+        part_when=drafting.when(part.figure),
+        amount=drafting.amount(part.figure),
+        whole=label_of(whole.digest, whole.row),
+        total=drafting.amount(whole.figure),
+        markers=markers(numbers),
+    )
+    return drafting.done()
+
+
+def markers(numbers: Sequence[int]) -> str:
+    """The citations' markers in order, each once."""
+    return " ".join(f"[{n}]" for n in dict.fromkeys(numbers))
+
+
+def and_list(names: Sequence[str], question: Question) -> str:
+    """Names as a list in words."""
+    joint = phrase(question.language, "and")
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}"

@@ -1,0 +1,110 @@
+"""Amounts added up: one row over several years, or several rows of one year."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.answer import Calculation, CalculationKind
+from assistant.answerer import Draft
+from assistant.calculations import work_out
+from assistant.evidence import Evidence
+from assistant.extractive.clauses import between, has_full, places
+from assistant.extractive.digest import Digest, digest
+from assistant.extractive.drafting import Drafting, label_of
+from assistant.extractive.figure_choice import Outcome, Reading, look_up
+from assistant.extractive.series import amount_question, one_reading
+from assistant.extractive.shares import markers
+from assistant.phrases import in_millions
+from assistant.question import Question
+from assistant.understanding.cues import Asked
+from assistant.understanding.terms import Term
+from ingest.model import Figure
+
+_JOINTS = frozenset({"och", "and", "samt", "plus"})
+_NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.AUDIT, Asked.CHANGE, Asked.RANK, Asked.SHARE, Asked.COMPARE)
+
+
+def compose(question: Question, evidence: Evidence) -> Draft | None:
+    """Add up what the question asks for together; decline where a printed amount or nothing answers it."""
+    if question.asks(*_NOT) or not (question.asks(Asked.SUM) or question.years.span or question.years.period):
+        return None
+    found = [parts for plan in evidence.plans.values() if (parts := _parts(digest(plan), question))]
+    return _told(question, found[0]) if len(found) == 1 else None
+
+
+def _parts(holder: Digest, question: Question) -> list[Reading] | None:
+    years = question.years.of(holder.plan.period)
+    if len(years) > 1 or question.years.span:
+        return _over_years(holder, question, years) if question.asks(Asked.SUM, Asked.FIGURE) else None
+    if look_up(holder, amount_question(question)).outcome is Outcome.FOUND:
+        return None
+    return _over_rows(holder, question)
+
+
+def _over_years(holder: Digest, question: Question, years: Sequence[int]) -> list[Reading] | None:
+    asked = range(min(years), max(years) + 1) if question.years.span else sorted(years)
+    first = one_reading(holder, amount_question(replace(question, total=False), [min(years)]))
+    if first is None:
+        return None
+    figures = [first.row.of(year) for year in asked]
+    known = [figure for figure in figures if figure is not None]
+    return [Reading(holder, first.row, figure, first.score) for figure in known] if len(known) == len(figures) else None
+
+
+def _over_rows(holder: Digest, question: Question) -> list[Reading] | None:
+    """The rows named one by one; what stands before the first or after the last name is shared by all."""
+    joints = places(question, _JOINTS) + [n for n, mark in enumerate(question.marks) if _comma_before(question, n)]
+    if not joints:
+        return None
+    cuts = [0, *sorted(joints), len(question.marks)]
+    groups = [between(question, start, end) for start, end in pairwise(cuts)]
+    groups = [group for group in groups if has_full(group)]
+    readings = [_named(holder, question, group, groups) for group in groups]
+    known = [reading for reading in readings if reading is not None]
+    distinct = {id(reading.figure) for reading in known}
+    return known if len(known) == len(groups) > 1 and len(distinct) == len(known) else None
+
+
+def _comma_before(question: Question, place: int) -> bool:
+    if not place:
+        return False
+    before, here = question.marks[place - 1], question.marks[place]
+    return "," in question.standalone[before.end : here.start]
+
+
+def _named(
+    holder: Digest, question: Question, group: Sequence[Term], groups: Sequence[Sequence[Term]]
+) -> Reading | None:
+    """The row of one name, with the words of the other names that it shares: trying its own words first, then more."""
+    asked = replace(amount_question(question), total=False)
+    others = [term for other in groups if other is not group for term in other]
+    for shared in ([], *([term] for term in others)):
+        reading = one_reading(holder, asked, [*group, *shared])
+        if reading is not None:
+            return reading
+    return None
+
+
+def _told(question: Question, parts: Sequence[Reading]) -> Draft | None:
+    drafting = Drafting(question.language)
+    numbers = [drafting.bind(part.row.plan, part.figure) for part in parts]
+    total = work_out(CalculationKind.SUM, drafting.figures)
+    if total is None:
+        return None
+    unit = parts[0].figure.unit
+    drafting.calculation = Calculation(CalculationKind.SUM, tuple(range(len(parts))), total, unit)
+    told = " + ".join(_part(drafting, part) for part in parts)
+    drafting.say(
+        "sum",
+        amount=drafting.number(total, unit),
+        other=in_millions(total, unit),
+        when="",
+        parts=told,
+        markers=markers(numbers),
+    )
+    return drafting.done()
+
+
+def _part(drafting: Drafting, part: Reading) -> str:
+    figure: Figure = part.figure
+    return f"{label_of(part.digest, part.row)}{drafting.when(figure)} {drafting.amount(figure)}"

@@ -1,0 +1,203 @@
+"""How questions show what they ask for: expressions over the casefolded question, each a sign of a kind. Data only."""
+
+import re
+from enum import StrEnum
+
+
+class Asked(StrEnum):
+    """What a question asks for; one question may show signs of several."""
+
+    FIGURE = "figure"
+    COUNT = "count"
+    CHANGE = "change"
+    SHARE = "share"
+    SUM = "sum"
+    RANK = "rank"
+    RATIO = "ratio"
+    COMPARE = "compare"
+    AUDIT = "audit"
+    LIST = "list"
+    EFFECT = "effect"
+    DEFINITION = "definition"
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    WHY = "why"
+    FUNDING = "funding"
+    HOW = "how"
+    YES_NO = "yes_no"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+UP = (
+    r"(öka[rts]?|ökade|ökat|ökning\w*|stig(er|it|a)|höj(er|s|a|as|ts|des|de|ning\w*)|väx(er|a|t|te)|increas\w+|ris(e"
+    r"|es|en|ing)|grow\w*|go(es)? up|mer)"
+)
+DOWN = r"(minsk\w+|sänk\w+|sjunk\w+|sjönk|dra(s|r) ner|mindre|decreas\w+|fall(s|en)?|drop\w*|reduc\w+|go(es)? down|cut)"
+
+CUES: tuple[tuple[Asked, str], ...] = (
+    (
+        Asked.OUT_OF_SCOPE,
+        r"\b(dikt(en)?|vers(er)?|rim(ma)?|haiku|limerick|sång(text)?|recept|skämt|saga|novell|väder(et)?"
+        r"|väderprognos|regn(a[rt]?)?|snö(a[rt]?)?"
+        r"|systemprompt|system ?prompt\w*|(ignorera|glöm|bortse från|strunta i) (\w+ )?(\w+ )?(regler|instruktion\w*"
+        r"|tidigare)|ignore (all|your|previous|the)\b.*(instruction|rule)\w*"
+        r"|forget (all|your|previous)|pretend|låtsas|poem|joke|weather|recipe|song|story|aktie\w*|bitcoin|översätt"
+        r"|translate|programmera|python-?kod"
+        r"|vad (tycker|anser|tror) du|är .{2,40} (bra|dålig\w*|rimlig\w*|rättvis\w*|klok\w*|för (hög|låg|stor|liten"
+        r"|dyr)\w*)(?=\W*$)"
+        r"|(hur|vad|vilket parti) (ska|bör|borde) (jag|vi|man) rösta|bör (vi|jag|man|direktionen|nämnden"
+        r"|politikerna) rösta|how should (i|we) vote|should (i|we) vote|skriv (ett|en|om)|write (a|an|me))\b",
+    ),
+    (
+        Asked.AUDIT,
+        r"\b(räknefel\w*|räkna(t|de)? fel|summeringsfel|felaktig\w*|stämmer|stämma|(gå|går) \w*( \w+)* ?ihop"
+        r"|summerar|i balans|balanserad\w*|in balance|balanced|tryckfel|skrivfel|motsägels\w*|motsäger|avviker"
+        r"|avvikelse\w*"
+        r"|konstig\w*|märklig\w*|oklarhet\w*|add up|adds up|errors?|mistakes?|inconsisten\w*|arithmetic|annat tecken"
+        r"|fel tecken|rätt tecken|(är|finns) det (några |något )?fel)\b"
+        r"|\b(intäkt|kostnad|inkomst|utgift|income|cost|revenue|expense)( \w+)? (eller|or) (en |ett |an? )?(intäkt"
+        r"|kostnad|inkomst|utgift|income|cost|revenue|expense)"
+        r"|lika (mycket|stor\w*) som (total\w*|summa\w*)",
+    ),
+    (
+        Asked.COMPARE,
+        r"\b(jämför|jämförelse|ställ .* mot|skiljer( sig)?|compare[ds]?|comparison|skillnad(en|er|erna)? mellan"
+        r"|difference between)\b",
+    ),
+    (
+        Asked.RANK,
+        r"\b(störst[ae]?|minst[ae]?|högst[ae]?|lägst[ae]?|dyrast[ae]?|billigast[ae]?|mest|flest|minsta|största"
+        r"|largest|biggest|smallest|highest|lowest|most|least|greatest)\b",
+    ),
+    (
+        Asked.CHANGE,
+        rf"\b({UP}|{DOWN}|förändr\w+|utveckl(as|ats|ades)|skillnad(en)?|differens\w*|dyrare|billigare"
+        r"|jämfört med|högre|lägre|större"
+        rf"|fler|chang(e|es|ed)|difference|compared (to|with)|more|less|higher|lower)\b",
+    ),
+    (
+        Asked.SHARE,
+        r"\b(hur stor (an)?del|andel(en|ar)?|vilken (an)?del|hur (många|mycket) (procent|%) av|procent av|(what"
+        r"|which|how large a|how big a) (share|percentage|proportion|part|fraction)"
+        r"|percent(age)? of|what per ?cent)\b",
+    ),
+    (
+        Asked.SUM,
+        r"\b(sammanlagt|sammanlagda|tillsammans|totalt|totala|summan av|sammantaget|summera|in total|altogether"
+        r"|together|combined)\b",
+    ),
+    (Asked.RATIO, r"\b(hur många gånger|how many times)\b"),
+    (
+        Asked.FUNDING,
+        r"\b(finansier\w+|bekosta\w*|vem (betalar|står för)|vilka (betalar|pengar)|varifrån (kommer|får)"
+        r"|var (kommer|får) .* ifrån|vad betalas"
+        r"|funded|financed|funds|finances|who pays|pay for|paid for)\b",
+    ),
+    (
+        Asked.WHY,
+        r"\b(varför|hur kommer det sig|av vilken anledning|vad beror|vilken anledning|orsak\w*|anledning\w*"
+        r"|förklaring\w*|why|reasons?|what causes|explains?)\b",
+    ),
+    (Asked.WHO, r"\b(vem|vems|vilken (person|roll|funktion)|vilka (personer|politiker)|who|whom|whose)\b"),
+    (
+        Asked.WHEN,
+        r"\b(när|vilket år|vilka år|sedan när|hur länge|vilket datum|vilken (dag|månad|period)|when|what year"
+        r"|which year|how long)\b",
+    ),
+    (Asked.WHERE, r"(^|\W)(var(?= (ligger|finns|kan|hittar|sitter|bor))|vart|where)\b"),
+    (
+        Asked.COUNT,
+        r"\b(hur många|antal(et)?|how many|number of)\b",
+    ),
+    (
+        Asked.FIGURE,
+        r"\b(hur (stor[at]?|mycke[t]?|hög[at]?|dyr[at]?)|vad (kostar|kostade|budgeter\w+|betalar|betalade|omsätter"
+        r"|får|fick|läggs|lägger|avsätts|tjänar)|vilket belopp|vilken summa|vilken budget|vilka belopp"
+        r"|how (much|large|high|big)|what (is|are|was|were) the (amount|total|cost|budget)|kostnaden för|vad blir"
+        r"|vad blev|vilket resultat)\b",
+    ),
+    (
+        Asked.DEFINITION,
+        r"\b(vad (är|var|betyder|innebär|menas|avses|står|heter)|vad gör|förklara|definiera|betydelsen"
+        r"|förkortning\w*|stands? for|what (is|are|does|was|do)|explain|define|meaning)\b",
+    ),
+    (
+        Asked.EFFECT,
+        r"\b(effekt(en|er|erna)?|leda till|leder till|ledas till|resultera\w*|effects?|lead to|impact|outcome)\b",
+    ),
+    (
+        Asked.LIST,
+        r"\b(vilka|vilken|vilket|lista|räkna upp|nämn|namnge|ge exempel|vad ingår|vad omfattar|vad består"
+        r"|vad innehåller|vad vill|vad ska|vad prioriter\w+|which|list|what are|what does .* include|name the)\b",
+    ),
+    (Asked.HOW, r"\b(hur|how)\b"),
+    (
+        Asked.YES_NO,
+        r"^(är|har|finns|får|kan|ska|går|ökar|minskar|ingår|deltar|betalar|gäller|stämmer|is|are|does|do|has|have"
+        r"|can|will)\b",
+    ),
+)
+"""Each sign, in the order in which composers weigh them."""
+
+CUE_WORDS = re.compile(
+    rf"{UP}|{DOWN}|förändr\w+|differens\w*|dyrare|billigare|högre|lägre|större|störst\w*|minst\w*|högst\w*|lägst\w*|dyrast\w*"
+    rf"|billigast\w*|flest|mest"
+    r"|largest|biggest|smallest|highest|lowest|higher|lower|larger|smaller|betyd(er|else\w*)|innebär|menas|avses"
+    r"|finansier(as|at|ad|ade|ar)|bekostas|bekostar|effekt(en|er|erna)?"
+    r"|effects?|väntas|förväntas|förväntad\w*|leder|leda|ledas|beror|varför|jämför\w*|compare|räknefel\w*"
+    r"|summeringsfel|stämmer|skiljer|funded|financed|stands?|mean|meaning"
+    r"|förkortning\w*|prioriteras|räkna|hör|tillhör|väntade|expected|varje|ur|antal\w*|gånger|utveckla(s|ts)"
+    r"|skillnad\w*|betala\w*"
+)
+"""Words that show what is asked rather than about what."""
+
+LEAD = re.compile(
+    r"^\s*(och|men|samt|eller|sen|sedan|ok(ej)?|då|and|but|also|so|then|what about|how about)\b[,\s]*", re.IGNORECASE
+)
+"""Openings of a follow-up."""
+
+ELLIPSIS = re.compile(
+    r"^\s*((och|men|samt|eller|and|but|or)\b|hur är det (med|för|i)|hur ser det ut (för|i|med)|vad (gäller"
+    r"|blir det) (för|i|om)|(what|how) about\b|and\b|samma (fråga )?(för|sak)|same for\b|då\?)",
+    re.IGNORECASE,
+)
+"""A follow-up that leaves out what it asks for."""
+
+MILD = re.compile(
+    r"^\s*(hur är det (med|för|i|hos)|hur ser det ut (för|i|med)|vad (gäller|blir det) (för|i|om)|(what|how) about)\b",
+    re.IGNORECASE,
+)
+"""A follow-up that only names what else the same question is about."""
+
+ANEW = re.compile(
+    r"(hur \w+|vad (är|var|kostar|ska|gör|betyder|ingår)|vilk\w+|vem|varför|när|what \w+|how \w+|which|who|why|when)\b",
+    re.IGNORECASE,
+)
+"""A follow-up that asks something of its own after its opening."""
+
+SAME_QUESTION = re.compile(
+    r"\W*(hur (stor[at]?|mycket|många|hög[at]?)|vad (är|var|blir|blev|kostar|kostade)|how (much|many|large)|what (is"
+    r"|was|were|are))\b",
+    re.IGNORECASE,
+)
+"""A follow-up that asks for an amount, as the question before it may have done."""
+
+BARE = re.compile(
+    r"^\W*(och )?(varför|hur då|när|vem|hur kommer det sig|why|how come|when|who)( då)?\W*$", re.IGNORECASE
+)
+"""A follow-up of a question word alone."""
+
+PRONOUNS = re.compile(
+    r"\b(den|det|de|dem|dess|deras|denna|detta|dessa|han|hon|därifrån|därav|it|they|them|its|their|this|these|that"
+    r"|those)\b",
+    re.IGNORECASE,
+)
+"""Words that point back."""
+
+SPLIT = re.compile(
+    r"\s*,?\s+(?:och|samt|and)\s+(?=(?:vem|vad|vilka|vilken|vilket|när|hur|varför|var|who|what|which|when|how|why"
+    r"|where)\b)",
+    re.IGNORECASE,
+)
+"""Where one sentence asks two things."""

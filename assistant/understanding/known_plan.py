@@ -1,0 +1,181 @@
+"""What a question can name in a plan: its organisation, its units, and the words that it uses."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.understanding.lexicon import KIND_WORDS, SYNONYMS
+from assistant.understanding.small_words import FRAME, WHOLE
+from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, Vocabulary, likeness, tokens
+from ingest.model import Plan
+
+_GENERIC = re.compile(
+    r"(kommunal)?förbund\w*|kommun(en|s|ens)?|region(en|s|ens)?|stad(en|s)?|nämnd\w*|styrelse\w*|verksamhetsplan\w*"
+    r"|budget\w*|plan(en|er)?|mål\w*|"
+    r"flerårsplan|treårsplan|årsplan|och|för|med|av|i|the|of|and|utdrag|sammanfattning|förvaltning\w*|myndighet\w*"
+    r"|ab|\d+"
+)
+_NAME_ENDINGS = (
+    "regionen",
+    "regionens",
+    "region",
+    "förbundet",
+    "förbundets",
+    "förbund",
+    "kommun",
+    "plan",
+    "planen",
+    "bygden",
+    "området",
+)
+_OFTEN = 3
+"""Times that a word of a file name must stand in the text, always as a name, to be a name of the plan."""
+_CAPITAL = 0.9
+
+
+def plain_letters(word: str) -> str:
+    """The word in plain letters, as in file names."""
+    return unicodedata.normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An organisational unit of a plan as it is named there; `whole` is true for the plan's own level."""
+
+    name: str
+    words: tuple[str, ...]
+    whole: bool
+
+
+class KnownPlan:
+    """A plan with the names and words that questions are held against; worked out once for each edition."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.text = "\n".join(
+            [plan.title, plan.organisation]
+            + [part for section in plan.sections for part in (*section.path[-1:], section.text)]
+            + [part for figure in plan.figures for part in (figure.label, *figure.path, figure.owner or "")]
+            + [goal.text for goal in plan.goals]
+        )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the plan, casefolded."""
+        return frozenset(tokens(self.text))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The plan's words and those of the tables, to tell compounds by."""
+        tables = {word for line in (*SYNONYMS, *KIND_WORDS.values()) for word in line.split()}
+        return Vocabulary(self.words | tables | {"avgift", "medel", "plan", "projekt", "medlem", "strateg"})
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that name the plan or its organisation and no other thing."""
+        own = {word for word in tokens(self.plan.organisation or self.plan.title) if not _GENERIC.fullmatch(word)}
+        for word in tokens(self.plan.id.replace("_", "-")):
+            if len(word) > _OFTEN and not _GENERIC.fullmatch(word):
+                own |= self._as_name(word)
+        return frozenset(own)
+
+    def _as_name(self, word: str) -> set[str]:
+        forms = {form: n for form, n in self._counts.items() if plain_letters(form) in {word, f"{word}s"}}
+        capital = sum(n for form, n in forms.items() if form[0].isupper())
+        if capital < _OFTEN or capital < _CAPITAL * sum(forms.values()):
+            return set()
+        return {form.casefold() for form in forms if form[0].isupper()}
+
+    def is_name(self, word: str) -> bool:
+        """Whether the casefolded word names this plan: its name, in the genitive, or with a word for region or plan."""
+        for name in self.names:
+            stem = name.removesuffix("s") if len(name) > _OFTEN + 1 else name
+            if word in {name, stem, f"{stem}s"} or plain_letters(word) in {
+                plain_letters(stem),
+                plain_letters(f"{stem}s"),
+            }:
+                return True
+            rest = word.removeprefix(stem)
+            if rest != word and rest.removeprefix("s") in _NAME_ENDINGS:
+                return True
+        return False
+
+    @cached_property
+    def owners(self) -> tuple[Owner, ...]:
+        """The units that the plan's figures belong to, in the plan's order."""
+        names = dict.fromkeys(figure.owner for figure in self.plan.figures if figure.owner)
+        return tuple(Owner(name, self._owner_words(name), self._is_whole(name)) for name in names)
+
+    def _is_whole(self, name: str) -> bool:
+        words = tokens(name)
+        own = tokens(self.plan.organisation)
+        return set(words) <= set(own) or any(word in WHOLE for word in words)
+
+    @staticmethod
+    def _owner_words(name: str) -> tuple[str, ...]:
+        return tuple(word for word in tokens(name) if word not in {"och", "för", "i", "av", "med"})
+
+    def owners_named(self, words: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+        """Owners that the words name, each with the places of its words; the fullest naming of each word."""
+        found: dict[str, tuple[int, ...]] = {}
+        for owner in self.owners:
+            if not owner.whole and (places := self._places(owner, words)):
+                found[owner.name] = places
+        wider = {name for name in found for other in found if name != other and set(found[name]) < set(found[other])}
+        return {name: places for name, places in found.items() if name not in wider}
+
+    def _places(self, owner: Owner, words: tuple[str, ...]) -> tuple[int, ...]:
+        places: list[int] = []
+        met: list[int] = []
+        for number, part in enumerate(owner.words):
+            for place, word in enumerate(words):
+                if word not in FRAME and self._names_part(owner, part, word):
+                    places.append(place)
+                    met.append(number)
+                    break
+        enough = 2 * len(set(met)) > len(owner.words) or (0 in met and self._names_alone(owner))
+        return tuple(sorted(set(places))) if enough else ()
+
+    def _names_alone(self, owner: Owner) -> bool:
+        """Whether the first word of the name is a name by itself: no other unit's, hardly ever in small letters."""
+        return self._is_distinctive(owner, owner.words[0]) and self.written_as_name(owner.words[0])
+
+    def written_as_name(self, word: str) -> bool:
+        """Whether the plan hardly ever writes the word in small letters."""
+        forms = self._forms_of(word)
+        capital = sum(count for form, count in forms.items() if form[0].isupper())
+        return bool(forms) and capital >= _CAPITAL * sum(forms.values())
+
+    def _forms_of(self, word: str) -> dict[str, int]:
+        return {form: count for form, count in self._counts.items() if likeness(word, form.casefold()) >= INFLECTED}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(re.findall(r"[^\W\d_]{4,}", self.text))
+
+    def _names_part(self, owner: Owner, part: str, word: str) -> bool:
+        if likeness(word, part) >= INFLECTED:
+            return True
+        affinity = self.vocabulary.affinity(word, part) if len(owner.words) == 1 else 0.0
+        return affinity in {HEAD, PART, DERIVED} and self._is_distinctive(owner, word)
+
+    def _is_distinctive(self, owner: Owner, word: str) -> bool:
+        others = (other for other in self.owners if other is not owner and not other.whole)
+        return not any(self.vocabulary.affinity(word, part) for other in others for part in other.words)
+
+
+_KNOWN: dict[str, KnownPlan] = {}
+_KEPT = 64
+"""Plans that are kept ready; the longest kept goes first."""
+
+
+def known(plan: Plan) -> KnownPlan:
+    """The plan with its names and words; made anew when the plan is another edition."""
+    held = _KNOWN.get(plan.id)
+    if held is None or held.plan is not plan:
+        held = _KNOWN[plan.id] = KnownPlan(plan)
+        for plan_id in list(_KNOWN)[:-_KEPT]:
+            _KNOWN.pop(plan_id, None)
+    return held

@@ -1,0 +1,70 @@
+"""The words of a question with the part that each plays: a year, a name, part of the concept, or nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.understanding.cues import CUE_WORDS, PRONOUNS
+from assistant.understanding.known_plan import KnownPlan
+from assistant.understanding.lexicon import ORDINALS
+from assistant.understanding.small_words import EMPTY, FRAME
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
+_SENTENCE_START = re.compile(r"(^|[.!?:]\s+)[\"”»(]*$")
+
+
+class Role(StrEnum):
+    """The part that a word plays in a question."""
+
+    YEAR = "year"
+    PLAN = "plan"
+    OWNER = "owner"
+    FRAME = "frame"
+    CUE = "cue"
+    EMPTY = "empty"
+    CONCEPT = "concept"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word from `start` to `end` of the question; `name`: written as one; `plans`: those that it names."""
+
+    word: str
+    start: int
+    end: int
+    role: Role
+    name: bool
+    plans: tuple[str, ...] = ()
+
+
+def mark(text: str, plans: Sequence[KnownPlan]) -> tuple[Mark, ...]:
+    """Each word of the question in order, casefolded, with its role."""
+    found = list(_WORD.finditer(text.replace("\u00ad", "")))
+    words = tuple(match[0].casefold() for match in found)
+    owned = {place for plan in plans for places in plan.owners_named(words).values() for place in places}
+    return tuple(_mark(text, match, place in owned, plans) for place, match in enumerate(found))
+
+
+def _mark(text: str, match: re.Match[str], owned: bool, plans: Sequence[KnownPlan]) -> Mark:
+    word = match[0].casefold()
+    naming = tuple(plan.plan.id for plan in plans if plan.is_name(word))
+    starts = _SENTENCE_START.search(text[: match.start()]) is not None
+    name = match[0][0].isupper() and (not starts or match[0].isupper())
+    return Mark(word, match.start(), match.end(), _role(word, naming, owned, name), name, naming)
+
+
+def _role(word: str, naming: tuple[str, ...], owned: bool, name: bool) -> Role:
+    if re.fullmatch(r"(19|20)\d\d", word):
+        return Role.YEAR
+    if naming:
+        return Role.PLAN
+    if owned:
+        return Role.OWNER
+    if word in EMPTY or (len(word) == 1 and not name) or word.isdigit() or word in ORDINALS:
+        return Role.EMPTY
+    if PRONOUNS.fullmatch(word):
+        return Role.EMPTY
+    if word in FRAME:
+        return Role.FRAME
+    return Role.CUE if CUE_WORDS.fullmatch(word) else Role.CONCEPT

@@ -40,8 +40,11 @@ def findings_of(plan: Plan) -> tuple[Finding, ...]:
 def _columns(plan: Plan) -> Iterator[list[Cell]]:
     columns: dict[tuple[int, int], list[Cell]] = {}
     for figure in plan.figures:
-        if figure.source.table is not None and figure.source.column is not None:
-            columns.setdefault((figure.source.table, figure.source.column), []).append(Cell(figure))
+        table, row, column = figure.source.table, figure.source.row, figure.source.column
+        if table is None or row is None or column is None:
+            continue
+        if plan.tables[table].rows[row][column].startswith(figure.as_printed):
+            columns.setdefault((table, column), []).append(Cell(figure))
     yield from columns.values()
 
 
@@ -53,10 +56,10 @@ def rows_against_sums(plan: Plan) -> Iterator[Finding]:
             if not SUM_WORDS.match(cell.figure.label):
                 continue
             rows = [c for c in column[start:index] if c.head == cell.head or not cell.head]
-            whole = not _unread_rows(plan, column[start - 1].figure if start else None, cell.figure)
+            last = column[start - 1].figure if start else None
             start = index + 1
-            if whole:
-                yield from _sum_finding(cell.figure, _outermost(rows))
+            if not _unread_rows(plan, last, cell.figure):
+                yield from _sum_finding(cell.figure, _outermost(rows, last.value if last is not None else None))
 
 
 def _unread_rows(plan: Plan, last: Figure | None, total: Figure) -> bool:
@@ -66,14 +69,17 @@ def _unread_rows(plan: Plan, last: Figure | None, total: Figure) -> bool:
     return any(is_undivided(row) for row in rows)
 
 
-def _outermost(rows: Sequence[Cell]) -> list[Figure]:
+def _outermost(rows: Sequence[Cell], carried: Decimal | None) -> list[Figure]:
+    """The rows that a sum adds up: a subtotal stands for its rows, or for the `carried` last sum and the rows after."""
     if not rows:
         return []
     least = min(cell.depth for cell in rows)
     outer = [c.figure for c in rows if c.depth == least and c.figure.kind is not FigureKind.RESULT]
     kept: list[Figure] = []
     for figure in outer:
-        subtotal = len(kept) > 1 and figure.value == sum((f.value for f in kept), Decimal(0))
+        added = sum((f.value for f in kept), Decimal(0))
+        net = carried is not None and len(kept) > 0 and figure.value == carried + added
+        subtotal = net or (len(kept) > 1 and figure.value == added)
         kept = [figure] if subtotal else [*kept, figure]
     return kept
 

@@ -127,19 +127,28 @@ def _cell_figures(
     table: Table, row: Row, at: tuple[int, str], column: Column, known: tuple[Unit | None, FigureKind], years: PlanYears
 ) -> Iterator[Figure]:
     index, cell = at
-    amount = parse_cell(cell)
+    own, remark = _own_and_remark(cell)
+    amount = parse_cell(own)
     label = _TRAILING_UNIT.sub("", re.sub(r"^\d{1,2}[.)]\s+", "", row.label))
     source = replace(table.source, row=row.index, column=index + 1)
     if amount is not None and not (column.name == "" and re.fullmatch(r"(?:19|20)\d\d", cell.strip())):
         shares = column.unit if column.unit is Unit.PERCENT else None
-        unit = amount.unit or shares or _row_unit(row) or column.unit or known[0]
+        unit = amount.unit or unit_in(remark) or shares or _row_unit(row) or column.unit or known[0]
         yield _figure(table, row, label, source, (amount.value, unit, amount.as_printed), column, known[1], years)
-    elif amount is None:
-        for part in amounts_in(cell):
-            rest = " ".join((cell[: part.start] + cell[part.end :]).split()).strip(" ,.")
-            name, kind = (f"{label}: {rest}", FigureKind.OTHER) if rest else (label, known[1])
-            printed = (part.value, part.unit, part.as_printed)
-            yield _figure(table, row, name, source, printed, column, kind, years)
+    told = remark if amount is not None else cell
+    for part in amounts_in(told):
+        rest = " ".join((told[: part.start] + told[part.end :]).split()).strip(" ,.()")
+        name, kind = (f"{label}: {rest}", FigureKind.OTHER) if rest else (label, known[1])
+        printed = (part.value, part.unit, part.as_printed)
+        yield _figure(table, row, name, source, printed, column, kind, years)
+
+
+def _own_and_remark(cell: str) -> tuple[str, str]:
+    """A cell's amount and what stands in parentheses after it, or the whole cell: "160 (varav 60 tkr i år)"."""
+    own, mark, remark = cell.partition(" (")
+    if own.strip() and mark:
+        return own, f"({remark}"
+    return cell.rstrip("* "), ""
 
 
 def _row_unit(row: Row) -> Unit | None:

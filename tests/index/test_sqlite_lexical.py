@@ -49,13 +49,33 @@ def test_a_word_in_a_heading_counts_more_than_one_in_the_text(catalogue: Catalog
     assert matches[0].score > matches[1].score
 
 
-def test_terms_that_are_too_common_are_left_out_unless_there_are_no_others(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("rows", "terms", "expected"),
+    [
+        (4, ("kommun", "hyra"), {"p0", "p1", "p2"}),
+        (3, ("kommun", "hyra"), {"p1"}),
+        (1, ("kommun", "hyra"), {"p1"}),
+        (1, ("kommun",), {"p0", "p1", "p2"}),
+    ],
+)
+def test_the_commonest_terms_are_left_out_where_rows_are_too_many(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, rows: int, terms: tuple[str, ...], expected: set[str]
 ) -> None:
     fill(catalogue, "avgift kommun", "hyra kommun", "lokal kommun")
-    monkeypatch.setattr(index.sqlite_lexical, "COMMON_ROWS", 2)
-    assert list(scores(catalogue, "kommun", "hyra")) == ["p1"]
-    assert len(scores(catalogue, "kommun")) == 3
+    monkeypatch.setattr(index.sqlite_lexical, "MOST_ROWS", rows)
+    assert scores(catalogue, *terms).keys() == expected
+
+
+@pytest.mark.parametrize("few", [0, 100])
+def test_one_query_for_all_terms_ranks_as_one_for_each_does(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    fill(catalogue, "avgift kommun", "hyra avgift", "lokal", "lön", "mål", "skola", "vård")
+    fill(catalogue, "avgift hyra")
+    monkeypatch.setattr(index.sqlite_lexical, "FEW_ROWS", few)
+    matches = catalogue.lexical.search(Kind.PASSAGE, ("avgift", "hyra", "saknas"), 10, None)
+    assert [match.key for match in matches] == [(1, "p1"), (2, "p0"), (1, "p0")]
+    assert [match.key for match in catalogue.lexical.search(Kind.PASSAGE, ("avgift",), 10, [2])] == [(2, "p0")]
 
 
 def test_a_query_of_very_many_words_is_answered(catalogue: Catalogue) -> None:

@@ -168,6 +168,13 @@ def test_a_cell_with_its_unit_is_read_whole() -> None:
     assert (fee.value, fee.unit) == (Decimal(37), Unit.KR_PER_INHABITANT)
 
 
+def test_a_remark_after_an_amount_is_read_apart_from_it() -> None:
+    (own, told, stars) = figures([("tkr", "2025"), ("Fond", "160 (varav 60 tkr i år)"), ("Hyra", "5 *")])
+    assert (own.label, own.value, own.unit, own.as_printed) == ("Fond", Decimal(160), Unit.TKR, "160")
+    assert (told.label, told.value, told.kind) == ("Fond: varav i år", Decimal(60), FigureKind.OTHER)
+    assert stars.value == 5
+
+
 def test_an_amount_among_words_names_them_in_its_label() -> None:
     (figure,) = figures([("Modell", ""), ("Museet", "Årlig uppräkning 2,5 %")])
     assert (figure.label, figure.value, figure.unit) == ("Museet: Årlig uppräkning", Decimal("2.5"), Unit.PERCENT)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.errors import DamagedDocument, EmptyDocument, EncryptedDocument, UnsupportedFormat
+from ingest.errors import DamagedDocument, EmptyDocument
 from ingest.layout.paragraphs import is_item
 from ingest.pages import Block, BlockKind, Document
 from ingest.ports import Progress
+from ingest.readers.office_package import require_package
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"(?:heading|rubrik)\s*(\d)", re.IGNORECASE)
 _LIST = re.compile(r"list|punkt", re.IGNORECASE)
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
-"""How a file starts that Word has encrypted, or that an old Word has written."""
 
 
 class DocxReader:
@@ -33,12 +32,7 @@ class DocxReader:
         import docx
         from docx.opc.exceptions import PackageNotFoundError
 
-        with path.open("rb") as file:
-            start = file.read(4)
-        if start == _COMPOUND_FILE:
-            raise EncryptedDocument(str(path))
-        if not start.startswith(b"PK"):
-            raise UnsupportedFormat(str(path), "the content is not DOCX")
+        require_package(path, "DOCX")
         try:
             document = docx.Document(str(path))
             blocks = tuple(_blocks(document))

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
-from ingest.errors import DamagedDocument, EmptyDocument, EncryptedDocument, UnsupportedFormat
+from ingest.errors import DamagedDocument, EmptyDocument
 from ingest.pages import Block, BlockKind, Document
 from ingest.ports import Progress
+from ingest.readers.office_package import require_package
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
-
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 
 
 class XlsxReader:
@@ -27,12 +26,7 @@ class XlsxReader:
         import openpyxl
         from openpyxl.utils.exceptions import InvalidFileException
 
-        with path.open("rb") as file:
-            start = file.read(4)
-        if start == _COMPOUND_FILE:
-            raise EncryptedDocument(str(path))
-        if not start.startswith(b"PK"):
-            raise UnsupportedFormat(str(path), "the content is not XLSX")
+        require_package(path, "XLSX")
         try:
             workbook = openpyxl.load_workbook(path, data_only=True)
         except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, ParseError) as exc:

@@ -1,7 +1,9 @@
 """Search by meaning: the passages in force whose vectors are nearest to the query's."""
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Collection
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 
@@ -28,7 +30,7 @@ class DenseIndex:
     def search(self, query: Vectors, editions: Collection[Edition], limit: int) -> list[Match]:
         """The nearest passages of these editions in force, best first; raises LibraryDamaged."""
         if sum(edition.passages for edition in editions) <= EXACT_PASSAGES:
-            matches = [match for edition in editions for match in self._best(query, edition, limit)]
+            matches = self._best(query, editions, limit)
         else:
             numbers: dict[int, set[int]] = {}
             for edition in editions:
@@ -46,19 +48,23 @@ class DenseIndex:
         return {
             match.key: match.score
             for edition in [manifest.by_number[number] for number in {key.edition for key in wanted}]
-            for match in self._best(query, edition, edition.passages)
+            for match in self._best(query, [edition], edition.passages)
             if match.key in wanted
         }
 
-    def _best(self, query: Vectors, edition: Edition, limit: int) -> Iterator[Match]:
-        """The best of one edition, in no order."""
-        if not edition.passages:
-            return
-        found = self._vectors_of(edition.number, edition.placement.generation)
-        scores = found.vectors @ query
-        rows = np.argpartition(-scores, limit - 1)[:limit] if limit < len(scores) else range(len(scores))
-        for row in rows:
-            yield Match(Key(edition.number, found.ids[row]), float(scores[row]))
+    def _best(self, query: Vectors, editions: Collection[Edition], limit: int) -> list[Match]:
+        """The best by scoring every passage, in no order."""
+        held = [
+            (edition.number, self._vectors_of(edition.number, edition.placement.generation)) for edition in editions
+        ]
+        starts = list(accumulate((len(found.ids) for _, found in held), initial=0))
+        scores = np.concatenate([np.zeros(0), *(found.vectors @ query for _, found in held if found.ids)])
+        matches = []
+        for row in np.argpartition(-scores, limit - 1)[:limit] if limit < len(scores) else range(len(scores)):
+            place = bisect_right(starts, row) - 1
+            number, found = held[place]
+            matches.append(Match(Key(number, found.ids[row - starts[place]]), float(scores[row])))
+        return matches
 
     def _near(self, query: Vectors, generation: int, numbers: Collection[int], limit: int) -> list[Match]:
         """The nearest in one generation; what is not to be searched, or no longer in force, is asked past."""

@@ -1,27 +1,34 @@
-"""Word search in SQLite: FTS5 finds the rows and weighs a term within each, the weight of a term as such is ours.
+"""Word search in SQLite: FTS5 finds the rows and ranks them by BM25, with its term weights or with ours.
 
-FTS5's own inverse document frequency is next to nothing for a term in half of the rows or more, which in a library of
-two plans are their organisations' names and their years. So each term is asked for by itself, its score freed of
-FTS5's frequency and given the one that is never negative, ln(1 + (N - n + 0.5) / (n + 0.5)); the sum is BM25.
-Terms in very many rows are left out where others can do without them: in large libraries they cost most and tell least.
+FTS5's inverse document frequency is next to nothing for a term in half of the rows or more, which in a library of two
+plans are their years and their organisations' names. So where there are few rows to look at, each term is asked for by
+itself, its score freed of FTS5's frequency and given the one that is never negative, ln(1 + (N - n + 0.5) / (n + 0.5)).
+Where there are many, no term that is asked for is that common, and one query for all of them takes a quarter of the
+time. The rarest terms are asked for first and the commonest left out when there are too many rows: they cost most and
+tell least.
 """
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import accumulate, chain
 from math import log
 
 from index.editions import Key, Kind, Match
 from index.searchable import FIELD_WEIGHTS
 from index.sqlite_database import SqliteDatabase, terms_table
 
-COMMON_ROWS = 5_000
-COMMON_SHARE = 0.1
-"""A term in more rows than both this number and this share of all is too common to search for, if others are not."""
+MOST_ROWS = 20_000
+"""How many rows may be looked at for one query: the rarest term is always asked for, the next while they fit in."""
+
+FEW_ROWS = 3_000
+"""Up to how many rows terms get a weight of our own."""
 
 MOST_TERMS = 64
-"""The rarest terms of a longer query are enough, and SQLite takes no more than some hundred."""
+"""How many terms may be asked for: SQLite takes no more than some hundred."""
+
+
+Query = tuple[str, tuple[str | int | float, ...]]
 
 
 class SqliteLexicalIndex:
@@ -34,31 +41,46 @@ class SqliteLexicalIndex:
         """Records that hold any of the terms, by BM25 with the fields' weights, best first."""
         if not terms or (editions is not None and not editions):
             return []
+        table = terms_table(kind)
         with self._database.reading() as connection:
-            scales = _scales(connection, terms_table(kind), dict.fromkeys(terms))
-            if not scales:
+            counts = _counts(connection, table, dict.fromkeys(terms))
+            if not counts:
                 return []
             numbers = None if editions is None else json.dumps(list(editions))
             span = None if numbers is None else _span(connection, numbers)
-            rows = connection.execute(*_query(kind, scales, span, numbers, limit)).fetchall()
+            if sum(counts.values()) <= FEW_ROWS:
+                scored, values = _term_by_term(kind, counts, _total(connection, table), span)
+            else:
+                scored, values = _all_at_once(kind, counts, span)
+            statement = (
+                f"SELECT edition, id, sum(score) AS score FROM ({scored}) JOIN records ON number = row "  # noqa: S608
+                "WHERE edition IN (SELECT edition FROM plans) "
+                "AND (? IS NULL OR edition IN (SELECT value FROM json_each(?))) "
+                "GROUP BY row ORDER BY 3 DESC, row LIMIT ?"
+            )
+            rows = connection.execute(statement, (*values, numbers, numbers, limit)).fetchall()
         return [Match(Key(edition, identity), score) for edition, identity, score in rows]
 
 
-def _scales(connection: sqlite3.Connection, table: str, terms: Collection[str]) -> Mapping[str, float]:
-    """The terms worth asking for, each with what its score by FTS5 is multiplied by."""
-    total = connection.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()[0]  # noqa: S608
-    most = max(COMMON_ROWS, int(total * COMMON_SHARE))
-    counts = {term: _rows_with(connection, table, term, most + 1) for term in terms}
-    telling = {term: rows for term, rows in counts.items() if 0 < rows <= most}
-    if not telling:
-        telling = {term: _rows_with(connection, table, term, total) for term, rows in counts.items() if rows}
-    rarest = sorted(telling, key=lambda term: telling[term])[:MOST_TERMS]
-    return {term: _frequency(total, telling[term]) / _fts5_frequency(total, telling[term]) for term in rarest}
+def _counts(connection: sqlite3.Connection, table: str, terms: Collection[str]) -> Mapping[str, int]:
+    """The terms to ask for, rarest first, and how many rows each is in (no more than `MOST_ROWS` + 1 are counted)."""
+    counts = {term: _rows_with(connection, table, term) for term in terms}
+    rarest = sorted((term for term in terms if counts[term]), key=lambda term: counts[term])[:MOST_TERMS]
+    upto = accumulate(counts[term] for term in rarest)
+    return {
+        term: counts[term]
+        for place, (term, rows) in enumerate(zip(rarest, upto, strict=True))
+        if place == 0 or rows <= MOST_ROWS
+    }
 
 
-def _rows_with(connection: sqlite3.Connection, table: str, term: str, at_most: int) -> int:
+def _rows_with(connection: sqlite3.Connection, table: str, term: str) -> int:
     statement = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT ?)"  # noqa: S608
-    return int(connection.execute(statement, (_quoted(term), at_most)).fetchone()[0])
+    return int(connection.execute(statement, (_quoted(term), MOST_ROWS + 1)).fetchone()[0])
+
+
+def _total(connection: sqlite3.Connection, table: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()[0])  # noqa: S608
 
 
 def _quoted(term: str) -> str:
@@ -82,20 +104,20 @@ def _span(connection: sqlite3.Connection, numbers: str) -> tuple[int, int]:
     return first or 0, last or 0
 
 
-def _query(
-    kind: Kind, scales: Mapping[str, float], span: tuple[int, int] | None, numbers: str | None, limit: int
-) -> tuple[str, tuple[str | int | float | None, ...]]:
-    """The statement and its values: a search for each term, their scores summed for each record in force."""
+def _scored(kind: Kind, span: tuple[int, int] | None) -> str:
+    """A search of one FTS5 table: row, and BM25 (negative) times a value."""
     table = terms_table(kind)
     weights = ", ".join(str(weight) for weight in FIELD_WEIGHTS[kind].values())
-    one = (
-        f"SELECT * FROM (SELECT rowid AS row, bm25({table}, {weights}) * ? AS score FROM {table} "  # noqa: S608
-        f"WHERE {table} MATCH ? {'AND rowid BETWEEN ? AND ?' if span else ''} LIMIT -1)"
-    )
-    statement = (
-        f"SELECT edition, id, sum(score) AS total FROM ({' UNION ALL '.join([one] * len(scales))}) "  # noqa: S608
-        "JOIN records ON number = row WHERE edition IN (SELECT edition FROM plans) "
-        "AND (? IS NULL OR edition IN (SELECT value FROM json_each(?))) GROUP BY row ORDER BY total DESC, row LIMIT ?"
-    )
-    each = [(-scale, _quoted(term), *(span or ())) for term, scale in scales.items()]
-    return statement, (*chain.from_iterable(each), numbers, numbers, limit)
+    within = "AND rowid BETWEEN ? AND ?" if span else ""
+    return f"SELECT rowid AS row, bm25({table}, {weights}) * ? AS score FROM {table} WHERE {table} MATCH ? {within}"  # noqa: S608
+
+
+def _all_at_once(kind: Kind, terms: Iterable[str], span: tuple[int, int] | None) -> Query:
+    return _scored(kind, span) + " LIMIT -1", (-1, " OR ".join(_quoted(term) for term in terms), *(span or ()))
+
+
+def _term_by_term(kind: Kind, counts: Mapping[str, int], total: int, span: tuple[int, int] | None) -> Query:
+    one = f"SELECT * FROM ({_scored(kind, span)} LIMIT -1)"  # noqa: S608
+    scales = {term: _frequency(total, rows) / _fts5_frequency(total, rows) for term, rows in counts.items()}
+    values = [(-scale, _quoted(term), *(span or ())) for term, scale in scales.items()]
+    return " UNION ALL ".join([one] * len(values)), tuple(chain.from_iterable(values))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Language
 from assistant.understanding.conversation import resolve
@@ -124,12 +124,6 @@ def understand(turns: Sequence[str], plans: Sequence[Plan], plan: str | None = N
     if len(pieces) < 2:
         return whole
     parts = tuple(_part(piece, number, pieces, scope, everywhere, plan) for number, piece in enumerate(pieces))
-    return _with_parts(whole, parts)
-
-
-def _with_parts(whole: Question, parts: tuple[Question, ...]) -> Question:
-    from dataclasses import replace
-
     return replace(whole, parts=parts)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.answer import AnswerStatus, Citation
+from assistant.answer import AnswerStatus, Citation, Language
 from assistant.answerer import Draft
 from assistant.citations import cite
 from assistant.evidence import Evidence
@@ -16,6 +16,7 @@ from assistant.phrases import phrase
 from assistant.question import Question
 from ingest.model import Plan
 
+_NAMED = 3
 _NEAR = 0.3
 _QUOTE = 240
 
@@ -25,7 +26,7 @@ def compose(question: Question, evidence: Evidence) -> Draft:
     years = _other_years(question, evidence)
     if years is not None:
         return years
-    plans = plans_named(list(evidence.plans.values()))
+    plans = plans_named(list(evidence.plans.values()), question.language)
     if question.strangers and wants_amount(question, evidence):
         name = question.strangers[0].capitalize()
         text = phrase(question.language, "other_organisation", name=name, plans=plans)
@@ -33,10 +34,11 @@ def compose(question: Question, evidence: Evidence) -> Draft:
     return _with_nearest(question, evidence, phrase(question.language, "not_in_plans", plans=plans))
 
 
-def plans_named(plans: Sequence[Plan]) -> str:
-    """The plans by name, or their number when they are many."""
-    names = [f"{plan.title} ({plan.organisation})" if plan.organisation else plan.title for plan in plans]
-    return "; ".join(names[:4]) + (" …" if len(names) > 4 else "") if names else "–"
+def plans_named(plans: Sequence[Plan], language: Language) -> str:
+    """A few plans by title and organisation, more by organisation; only "the plans" where they have no short names."""
+    if not plans or len(plans) > _NAMED or not all(plan.organisation for plan in plans):
+        return phrase(language, "the_plans")
+    return "; ".join(f"{plan.title} ({plan.organisation})" for plan in plans)
 
 
 def _other_years(question: Question, evidence: Evidence) -> Draft | None:

@@ -11,6 +11,7 @@ from assistant.extractive.digest import digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import Outcome, Reading, look_up
 from assistant.extractive.series import amount_question
+from assistant.phrases import phrase
 from assistant.question import Question
 from assistant.understanding.cues import DOWN, UP, Asked
 from assistant.understanding.years import YearsAsked
@@ -113,14 +114,10 @@ def told(question: Question, change: Change) -> Draft | None:
         }
     elif both["percent"]:
         both["percent"] = f" ({both['percent']})"
-    drafting.say("change" if in_percent else "difference", verb=_verb(drafting, verb), **parts, **both, **amounts)
+    drafting.say(
+        "change" if in_percent else "difference", verb=phrase(drafting.language, verb), **parts, **both, **amounts
+    )
     return drafting.done()
-
-
-def _verb(drafting: Drafting, key: str) -> str:
-    from assistant.phrases import phrase
-
-    return phrase(drafting.language, key)
 
 
 def contradicts(question: Question, change: Change) -> bool:

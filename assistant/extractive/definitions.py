@@ -101,7 +101,8 @@ def _in_apposition(holder: Digest, subject: Sequence[Term]) -> Iterator[Statemen
     """Sentences that name the thing and explain it after a comma or a dash (…, en sammanslutning av …)."""
     name = r"\s+".join(rf"{re.escape(term.text)}\w*" for term in subject)
     pattern = re.compile(
-        rf"\b{name}\s*(?:\([^)]*\)\s*)?(?:,|–|-)\s*(?:en|ett|den|det|som|där|vilken|vilket)\s|\(\s*{name}\s*\)",
+        rf"\b{name}\s*(?:\([^)]*\)\s*)?(?:,|–|-)\s*(?:en|ett|den|det|som|där|vilken|vilket)\s|\(\s*{name}\s*\)"
+        rf"|(?<=\w\s)\b{name}\s+(?:är|utgör|innebär|betyder)\s+(?:en|ett|att|den|det)\s",
         re.IGNORECASE,
     )
     for statement in holder.statements:

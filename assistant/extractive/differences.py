@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Calculation, CalculationKind
 from assistant.answerer import Draft
@@ -54,8 +55,6 @@ def _side(holder: Digest, question: Question, own: Sequence[Term], other: Sequen
 
 
 def _reading(holder: Digest, question: Question, terms: Sequence[Term]) -> Reading | None:
-    from dataclasses import replace
-
     wanted = {term.place for term in terms}
     marks = tuple(mark for place, mark in enumerate(question.marks) if place in wanted)
     return one_reading(holder, replace(question, marks=marks), terms)

@@ -38,6 +38,8 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 """Questions for what an organisation is going to do."""
+_DONE = frozenset({GoalLevel.ACTION, GoalLevel.ASSIGNMENT, GoalLevel.OBJECTIVE, GoalLevel.GOAL})
+"""Levels of what is to be done."""
 _MOST = 5
 """So many goals are still an answer where they are found one by one."""
 _CLOSE = 0.03
@@ -85,7 +87,8 @@ def _hits(holder: Digest, question: Question, concept: Sequence[Term]) -> list[H
         whole = [hit for hit in _whole_lists(holder, concept) if hit.cover >= TEXT.cover]
         if whole:
             return whole
-        return _by_own_words(holder, holder.goals.nodes, concept)
+        done = [node for node in holder.goals.nodes if node.goal.level in _DONE]
+        return _by_own_words(holder, done, concept)
     return []
 
 

@@ -37,7 +37,15 @@ def about(holder: Digest, statement: Statement) -> str:
     points = first and (PRONOUNS.fullmatch(first[0]) or _DEFINITE.fullmatch(first[0]))
     if not points or not heading or len(heading) > _LONG or set(tokens(heading)) <= set(tokens(statement.text)):
         return ""
-    return f"{heading}: "
+    return f"{heading} – "
+
+
+def list_after(holder: Digest, statement: Statement) -> ListBlock | None:
+    """The list that a sentence leads to."""
+    text = collapse(statement.text)
+    return next(
+        (b for b in holder.lists if b.section == statement.section and b.intro and collapse(b.intro) == text), None
+    )
 
 
 def continuation(holder: Digest, statement: Statement) -> Section | None:

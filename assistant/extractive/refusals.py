@@ -18,7 +18,7 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
         return Draft(AnswerStatus.NOT_IN_PLANS, phrase(question.language, "person"))
     if not question.asks(Asked.OUT_OF_SCOPE):
         return None
-    plans = plans_named(list(evidence.plans.values()))
+    plans = plans_named(list(evidence.plans.values()), question.language)
     return Draft(AnswerStatus.OUT_OF_SCOPE, phrase(question.language, "out_of_scope", plans=plans))
 
 

@@ -4,7 +4,7 @@ import re
 
 from assistant.extractive.digest import Digest
 from assistant.extractive.limits import TEXT
-from assistant.extractive.quoting import about, continuation
+from assistant.extractive.quoting import about, continuation, list_after
 from assistant.extractive.statements import Statement, leads_on
 from assistant.extractive.text_cues import ANSWERS, BEFORE_LIST, NAME
 from assistant.extractive.text_search import Found, search
@@ -18,6 +18,11 @@ KINDS = (Asked.WHY, Asked.FUNDING, Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.LIS
 """The kinds of question that a sentence answers only with a sign of them, the most telling first."""
 _ENOUGH = 2
 """Fewer words of a concept need a heading to tell that a sentence is about them."""
+_PAID_BY = re.compile(
+    r"(?:finansier|bekost|betala)\w*\b[^;:]*?\b(?:genom|av|med|via)\b(?P<means>[^;:]*)", re.IGNORECASE
+)
+_GAP = 0.15
+"""A sentence that is about so much more of the question, and shows no sign of its kind, makes the others doubtful."""
 _MAIN = 6
 """The main verb stands among so many words of a sentence."""
 _SUPERLATIVE = re.compile(r"\w*(st|sta|ste|most|least|est)")
@@ -39,23 +44,47 @@ def answering(holder: Digest, question: Question) -> list[Found]:
     if kind is None:
         return [each for each in found if _says_it(holder, question, each)]
     flags = 0 if kind in {Asked.LIST, Asked.WHERE} else re.IGNORECASE
-    cued = [each for each in found if re.search(ANSWERS[kind], each.statement.text, flags)]
+    cued = [each for each in found if re.search(ANSWERS[kind], _beside(holder, question, kind, each), flags)]
     cued = [each for each in cued if each.cover >= TEXT.cover_cued]
-    return _listing(holder, question, cued, found) if kind is Asked.LIST else cued
+    if kind is Asked.FUNDING:
+        cued = [each for each in cued if not _is_means(holder, question, each)]
+    if kind is Asked.LIST:
+        return _listing(holder, question, cued, found)
+    return cued if cued and cued[0].cover >= found[0].cover - _GAP else []
 
 
 def _adds(holder: Digest, question: Question, found: Found) -> bool:
     """Whether the statement, or the heading that it is quoted under, says something beside what is asked."""
-    if about(holder, found.statement):
+    if about(holder, found.statement) or list_after(holder, found.statement):
         return True
     own = [word for word in tokens(found.statement.text) if word not in EMPTY and word not in FRAME]
     return any(not holder.known.is_name(word) and not holder.matcher.asked_for(word, question.terms) for word in own)
+
+
+def _is_means(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether what is asked about only pays for something else there (… finansieras genom det)."""
+    paid = _PAID_BY.search(found.statement.text)
+    if paid is None:
+        return False
+    asked = [term for term in question.terms if not term.light]
+    before = dict.fromkeys(tokens(found.statement.text[: paid.start("means")]), 1.0)
+    means = dict.fromkeys(tokens(paid["means"]), 1.0)
+    return any(holder.matcher.term(term, means) and not holder.matcher.term(term, before) for term in asked)
 
 
 def _begins_with_it(holder: Digest, question: Question, found: Found) -> bool:
     """Whether a sentence asked for by its verb alone (Vem leder …?) has that verb in its main clause."""
     start = dict.fromkeys(tokens(found.statement.text)[:_MAIN], 1.0)
     return all(holder.matcher.term(term, start) >= DERIVED for term in question.terms if not term.light)
+
+
+def _beside(holder: Digest, question: Question, kind: Asked, found: Found) -> str:
+    """The sentence; for who and how financed without the words asked about, which are not what is asked for."""
+    text = found.statement.text
+    if kind not in {Asked.WHO, Asked.FUNDING}:
+        return text
+    asked = [term for term in question.terms if not term.light]
+    return " ".join(word for word in text.split() if not any(holder.matcher.asked_for(t, asked) for t in tokens(word)))
 
 
 def _says_it(holder: Digest, question: Question, found: Found) -> bool:
@@ -92,7 +121,7 @@ def _is_headed(holder: Digest, question: Question, found: Found) -> bool:
 def is_whole(holder: Digest, statement: Statement) -> bool:
     """Whether the statement says something by itself: it neither leads to what comes after nor breaks off."""
     if leads_on(statement):
-        return continuation(holder, statement) is not None
+        return continuation(holder, statement) is not None or list_after(holder, statement) is not None
     return statement.item or statement.text.rstrip()[-1:] not in ",;–-"
 
 

@@ -9,7 +9,7 @@ from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.limits import TEXT
 from assistant.extractive.matching import full
-from assistant.extractive.quoting import quote, quote_list
+from assistant.extractive.quoting import list_after, quote, quote_list
 from assistant.extractive.sentence_choice import KINDS, answering
 from assistant.extractive.statements import ListBlock, Statement
 from assistant.extractive.text_search import FOCUS, Found
@@ -44,7 +44,7 @@ def _told(question: Question, holder: Digest, found: Sequence[Found]) -> Draft:
     chosen = [each for each in found if each.cover >= best.cover - _CLOSE][: TEXT.sentences]
     same = [each for each in chosen if each.statement.section == best.statement.section]
     kept = _with_next(holder, question, sorted(same, key=lambda each: each.number))
-    whole = _list_of(holder, question, best.statement)
+    whole = list_after(holder, best.statement) or _list_of(holder, question, best.statement)
     if whole is not None:
         quote_list(drafting, holder, whole)
     else:

@@ -14,8 +14,8 @@ ANSWERS: dict[Asked, str] = {
         r"|behöv\w+|för vilka)\b"
     ),
     Asked.FUNDING: (
-        r"(finansier|bekost|avgift|avtal|bidrag|medel\b|medlen\b|betal|står för|erhåller|fördelas|projektmedel"
-        r"|invånare)"
+        r"(finansi[eä]r|bekost|avgift|avtal|bidrag|medel\b|medlen\b|betal|står för|erhåller|fördelas|projektmedel"
+        r"|invånare|\bfrån\b)"
     ),
     Asked.WHEN: rf"\b((19|20)\d\d|{_MONTHS}|årlig\w*|varje år|under perioden|kvartal\w*)\b",
     Asked.WHO: (

@@ -33,7 +33,9 @@ def wants_amount(question: Question, evidence: Evidence) -> Wish:
         return Wish(True, False)
     if question.asks(Asked.FUNDING, Asked.COMPARE):
         return Wish(False, bool(question.asks(Asked.COMPARE) and names_money(question, evidence)))
-    if names_money(question, evidence) and (question.asks(Asked.DEFINITION, Asked.LIST) or question.years):
+    if (question.money or names_money(question, evidence)) and (
+        question.asks(Asked.DEFINITION, Asked.LIST) or question.years
+    ):
         return Wish(bool(question.years), not question.years)
     return Wish(False, bool(question.years) and not question.asks(Asked.LIST, Asked.HOW))
 

@@ -11,7 +11,7 @@ from assistant.understanding.small_words import FRAME, WHOLE
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, Vocabulary, likeness, tokens
 from ingest.model import Plan
 
-_GENERIC = re.compile(
+GENERIC = re.compile(
     r"(kommunal)?förbund\w*|kommun(en|s|ens)?|region(en|s|ens)?|stad(en|s)?|nämnd\w*|styrelse\w*|verksamhetsplan\w*"
     r"|budget\w*|plan(en|er)?|mål\w*|"
     r"flerårsplan|treårsplan|årsplan|och|för|med|av|i|the|of|and|utdrag|sammanfattning|förvaltning\w*|myndighet\w*"
@@ -31,7 +31,8 @@ _NAME_ENDINGS = (
     "området",
 )
 _OFTEN = 3
-"""Times that a word of a file name must stand in the text, always as a name, to be a name of the plan."""
+"""Times that a word of a title must stand within a sentence as a name, to be a name of the plan."""
+_INSIDE = re.compile(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäöé]{3,}")
 _CAPITAL = 0.9
 
 
@@ -74,19 +75,12 @@ class KnownPlan:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Words that name the plan or its organisation and no other thing."""
-        own = {word for word in tokens(self.plan.organisation or self.plan.title) if not _GENERIC.fullmatch(word)}
-        for word in tokens(self.plan.id.replace("_", "-")):
-            if len(word) > _OFTEN and not _GENERIC.fullmatch(word):
-                own |= self._as_name(word)
-        return frozenset(own)
-
-    def _as_name(self, word: str) -> set[str]:
-        forms = {form: n for form, n in self._counts.items() if plain_letters(form) in {word, f"{word}s"}}
-        capital = sum(n for form, n in forms.items() if form[0].isupper())
-        if capital < _OFTEN or capital < _CAPITAL * sum(forms.values()):
-            return set()
-        return {form.casefold() for form in forms if form[0].isupper()}
+        """Words that name the plan's organisation and no other thing; without one, the names in the plan's title."""
+        if self.plan.organisation:
+            return frozenset(word for word in tokens(self.plan.organisation) if not GENERIC.fullmatch(word))
+        inside = Counter(word.casefold() for word in _INSIDE.findall(self.text))
+        own = {word for word in tokens(self.plan.title) if len(word) > _OFTEN and not GENERIC.fullmatch(word)}
+        return frozenset(word for word in own if inside[word] >= _OFTEN and self.written_as_name(word))
 
     def is_name(self, word: str) -> bool:
         """Whether the casefolded word names this plan: its name, in the genitive, or with a word for region or plan."""
@@ -158,7 +152,9 @@ class KnownPlan:
     def _names_part(self, owner: Owner, part: str, word: str) -> bool:
         if likeness(word, part) >= INFLECTED:
             return True
-        affinity = self.vocabulary.affinity(word, part) if len(owner.words) == 1 else 0.0
+        if len(owner.words) > 1 or GENERIC.fullmatch(word):
+            return False
+        affinity = self.vocabulary.affinity(word, part)
         return affinity in {HEAD, PART, DERIVED} and self._is_distinctive(owner, word)
 
     def _is_distinctive(self, owner: Owner, word: str) -> bool:

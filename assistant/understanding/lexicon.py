@@ -149,5 +149,6 @@ NUMBERS_ENGLISH: tuple[str, ...] = listed("zero one two three four five six seve
 MONEY_HEADS = listed("""
     kostnad intäkt avgift hyra resultat arvode bidrag anslag överskott underskott omsättning investering utgift inkomst
     uppräkning förbundsmedel projektmedel utvecklingsmedel förstudiemedel finansiering kapital skuld tillgång ersättning
+    tjänstgöringsgrad sysselsättningsgrad
     """)
 """Words that, as a concept or as the last part of one, name an amount."""

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.understanding.cues import CUE_WORDS, PRONOUNS
-from assistant.understanding.known_plan import KnownPlan
+from assistant.understanding.known_plan import GENERIC, KnownPlan
 from assistant.understanding.lexicon import ORDINALS
 from assistant.understanding.small_words import EMPTY, FRAME
+from assistant.understanding.words import tokens
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
 _SENTENCE_START = re.compile(r"(^|[.!?:]\s+)[\"”»(]*$")
@@ -43,7 +44,18 @@ def mark(text: str, plans: Sequence[KnownPlan]) -> tuple[Mark, ...]:
     found = list(_WORD.finditer(text.replace("\u00ad", "")))
     words = tuple(match[0].casefold() for match in found)
     owned = {place for plan in plans for places in plan.owners_named(words).values() for place in places}
-    return tuple(_mark(text, match, place in owned, plans) for place, match in enumerate(found))
+    marks = [_mark(text, match, place in owned, plans) for place, match in enumerate(found)]
+    return tuple(_with_organisation(marks, place, plans) for place in range(len(marks)))
+
+
+def _with_organisation(marks: Sequence[Mark], place: int, plans: Sequence[KnownPlan]) -> Mark:
+    """The mark; a word for the kind of organisation beside its name is part of the name (Region X, X kommun)."""
+    here = marks[place]
+    if here.role in {Role.PLAN, Role.YEAR} or not GENERIC.fullmatch(here.word):
+        return here
+    beside = {plan_id for near in (place - 1, place + 1) if 0 <= near < len(marks) for plan_id in marks[near].plans}
+    own = tuple(p.plan.id for p in plans if p.plan.id in beside and here.word in tokens(p.plan.organisation))
+    return replace(here, role=Role.PLAN, plans=own) if own else here
 
 
 def _mark(text: str, match: re.Match[str], owned: bool, plans: Sequence[KnownPlan]) -> Mark:

@@ -4,6 +4,7 @@ from assistant.understanding.words import listed
 
 EMPTY: frozenset[str] = frozenset(
     listed("""
+    va tala nån nåt typ liksom eh öh jo ja okej
     åt ifrån shares sedan sen
     och att det i på en ett den de som är av för med till har om inte kan så men var vi ni du jag han hon man sig
     sin sitt sina vad vem vilka vilken vilket när hur varför vars vilkas där dit från ska skulle vid under över mot

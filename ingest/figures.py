@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from ingest.amounts import amounts_in, parse_cell, unit_in
 from ingest.model import Basis, Figure, FigureKind, SourceRef, Table, Unit, UnitSource
-from ingest.sentences import sentences_of
-from ingest.table_reading import Column, basis_in, columns_of, header_rows, is_undivided, years_in
+from ingest.table_reading import Column, basis_in, columns_of, header_rows, is_undivided, stated_unit, years_in
 from ingest.units import SCALES
 
 SUM_WORDS = re.compile(r"^(?:delsumma|summa|totalt?|totala|sammanlagt)\b", re.IGNORECASE)
@@ -110,17 +109,7 @@ def _table_unit(table: Table, heads: int, nearby: Sequence[str]) -> Unit | None:
     if len(money) == 1:
         return money.pop()
     corner = " ".join(row[0] for row in table.rows[:heads])
-    return unit_in(corner) or unit_in(table.caption) or _stated_unit(nearby)
-
-
-def _stated_unit(texts: Sequence[str]) -> Unit | None:
-    """The unit of a sentence that says what amounts are in: "Alla belopp i miljoner kronor"."""
-    for sentence in (sentence for text in texts for sentence in sentences_of(text)):
-        if re.search(r"belopp|anges i|uttryck\w* i|redovisas i|\(tkr\)|\bi tkr\b", sentence, re.IGNORECASE):
-            unit = unit_in(sentence)
-            if unit is not None:
-                return unit
-    return None
+    return unit_in(corner) or unit_in(table.caption) or stated_unit(nearby)
 
 
 def _cell_figures(

@@ -1,11 +1,12 @@
 """What a table's header says of its columns: year, basis and unit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.amounts import parse_cell, unit_in
 from ingest.model import Basis, Unit
+from ingest.sentences import sentences_of
 
 BASIS_WORDS: tuple[tuple[str, Basis], ...] = (
     (r"bokslut|utfall|outcome|actual", Basis.OUTCOME),
@@ -14,6 +15,7 @@ BASIS_WORDS: tuple[tuple[str, Basis], ...] = (
     (r"plan\b|flerårsplan", Basis.PLAN),
 )
 _FIGURES_AT_END = re.compile(r"\d,\d+\s?\*?$|\s\d+\s+\d+\s?\*?$")
+_STATEMENT = re.compile(r"belopp|anges i|uttryck\w* i|redovisas i|\(tkr\)|\bi tkr\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -36,6 +38,16 @@ def basis_in(text: str) -> Basis | None:
     """The basis that a column head or heading names."""
     folded = text.casefold()
     return next((basis for pattern, basis in BASIS_WORDS if re.search(pattern, folded)), None)
+
+
+def stated_unit(texts: Iterable[str]) -> Unit | None:
+    """The unit of a sentence that says what amounts are in: "Alla belopp i miljoner kronor"."""
+    for sentence in (sentence for text in texts for sentence in sentences_of(text)):
+        if _STATEMENT.search(sentence):
+            unit = unit_in(sentence)
+            if unit is not None:
+                return unit
+    return None
 
 
 def header_rows(rows: Sequence[Sequence[str]]) -> int:

@@ -32,7 +32,8 @@ def _fitting(figures: Sequence[Figure]) -> Unit | None:
     tables = [abs(f.value) for f in figures if _open(f) and f.kind not in {FigureKind.SHARE, FigureKind.STAFFING}]
     if not prose or not tables or max(tables) == 0:
         return None
+    printed = {f.unit for f in figures if f.source.table is not None and f.unit in SCALES}
     fits = [
         unit for unit, scale in SCALES.items() if LEAST <= max(tables) * scale / max(max(prose), Decimal(1)) <= MOST
     ]
-    return fits[0] if len(fits) == 1 else None
+    return fits[0] if len(fits) == 1 and printed <= {fits[0]} else None

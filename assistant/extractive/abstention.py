@@ -23,6 +23,8 @@ _QUOTE = 240
 
 def compose(question: Question, evidence: Evidence) -> Draft:
     """Abstain with the reason that fits."""
+    if not evidence.plans:
+        return Draft(AnswerStatus.NOT_IN_PLANS, phrase(question.language, "no_plans"))
     years = _other_years(question, evidence)
     if years is not None:
         return years

@@ -1,5 +1,6 @@
 """Which lines are headings, and how they rank: by size, weight and colour against the body text."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ingest.layout.paragraphs import Paragraph, is_item
@@ -9,6 +10,9 @@ LONGEST = 130
 LARGER = 1.18
 """Times the body size from which text is a heading by size alone."""
 
+_UNIT_LINE = re.compile(r"\(?(?:alla )?belopp(?:en)?(?: anges)? (?:i|är i) [\w ]+\)?", re.IGNORECASE)
+"""A line over or under a table that only says what its amounts are in."""
+
 Rank = tuple[float, bool, bool]
 
 
@@ -16,6 +20,8 @@ def is_heading(paragraph: Paragraph, body: float) -> bool:
     """Whether a paragraph is set as a heading on a page whose body text has `body` points."""
     text = paragraph.text
     if len(text) > LONGEST or not any(c.isalpha() for c in text) or text.endswith((":", ",", ";")):
+        return False
+    if _UNIT_LINE.fullmatch(text):
         return False
     if text.endswith((".", "%")) or is_item(text) or len(paragraph.lines) > 3:
         return False

@@ -15,7 +15,9 @@ BESIDE = 1.6
 """Line heights that a table may start above the heading beside it."""
 
 _UNFINISHED = re.compile(r"\b(?:av|ca|cirka|från|för|i|med|och|om|på|samt|till|under|är)$")
-"""Words that no sentence ends with."""
+"""Words that no sentence ends with, at a page's end."""
+_LEAD_IN = re.compile(r"\b(?:är|lyder)$")
+"""Words that lead in what stands below on the same page."""
 
 
 def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
@@ -48,7 +50,8 @@ def _whole_paragraphs(blocks: Sequence[Block]) -> list[Block]:
 
 def _continues(last: Block, block: Block) -> bool:
     cut = last.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and last.text[-1:] not in {".", ":", "!", "?", "”", "%"}
-    goes_on = block.text[:1].islower() or _UNFINISHED.search(last.text) is not None
+    unfinished = _LEAD_IN if last.page == block.page else _UNFINISHED
+    goes_on = block.text[:1].islower() or unfinished.search(last.text) is not None
     return cut and block.kind is BlockKind.PARAGRAPH and goes_on
 
 
@@ -62,10 +65,13 @@ def _heading_ranks(pieces: Sequence[Piece]) -> dict[int, Rank]:
 
 
 def _heads_something(pieces: Sequence[Piece], index: int) -> bool:
-    """In a side box a heading must have something under it in the box; elsewhere it always may."""
+    """In a side box a heading must have something under it in the box and end no sentence; elsewhere it always may."""
     boxed = pieces[index].boxed
     if boxed is None:
         return True
+    before = pieces[index - 1].paragraph if index and pieces[index - 1].boxed == boxed else None
+    if before is not None and _LEAD_IN.search(before.text):
+        return False
     return any(other.boxed == boxed for other in pieces[index + 1 :])
 
 

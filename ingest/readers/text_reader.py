@@ -17,6 +17,7 @@ from ingest.readers.text_chunks import Line, chunks_of, keeps_wraps, lines_of, m
 from ingest.readers.text_columns import with_columns_joined
 from ingest.readers.text_rows import column_names, is_column_head, is_row, is_year_header
 from ingest.readers.text_tables import table_rows, table_span
+from ingest.table_reading import stated_unit
 
 LONGEST_HEADING = 90
 
@@ -82,7 +83,7 @@ def _is_heading(chunk: Sequence[Line], text: str) -> bool:
         return False
     if text[0].islower() or text.endswith((".", ",", ":", ";", "!", "?", "%")) or "://" in text or text.isdigit():
         return False
-    if amounts_in(text) or re.search(r"\d,\d", text):
+    if amounts_in(text) or stated_unit([text]) is not None or re.search(r"\d,\d", text):
         return False
     return not is_row(text) and not is_year_header(text) and len(text.split()) <= 12 and any(c.isalpha() for c in text)
 

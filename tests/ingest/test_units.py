@@ -47,3 +47,9 @@ def test_nothing_gives_nothing() -> None:
 def test_values_do_not_change() -> None:
     made = plan(heading("Budget"), paragraph("Projekten omsätter 20 000 tkr."), grid(ROWS))
     assert [f.value for f in made.figures if f.source.table is not None] == [Decimal(37859948), Decimal(12000000)]
+
+
+def test_no_scale_is_inferred_beside_a_table_that_prints_another() -> None:
+    printed = grid([("mnkr", "2025"), ("Avgift", "9")])
+    made = plan(heading("Budget"), paragraph("Projekten omsätter 20 000 tkr."), printed, grid(ROWS))
+    assert {f.unit for f in made.figures if f.source.table == 1} == {None}

@@ -54,6 +54,12 @@ def test_a_line_with_an_amount_is_no_heading(tmp_path: Path, line: str) -> None:
     assert block.kind is BlockKind.PARAGRAPH
 
 
+def test_a_line_that_states_the_unit_is_no_heading(tmp_path: Path) -> None:
+    text = "2025 2026\nHyra 1 670 1 720\nLön 3 4\n\nAlla belopp i miljoner kronor\fBUDGET\n\nVi visar.\n"
+    headings = [block.text for block in read(tmp_path, text) if block.kind is BlockKind.HEADING]
+    assert headings == ["BUDGET"]
+
+
 def test_soft_hyphens_and_ligatures_are_gone(tmp_path: Path) -> None:
     assert read(tmp_path, "Fi\u00adnansiering och \ufb01nans.")[0].text == "Finansiering och finans."
 

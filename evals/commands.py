@@ -127,7 +127,6 @@ def _saved(path: Path, golden: "GoldenSet") -> tuple["tuple[Record, ...]", "Sect
 
 def _open(settings: "Settings", golden: "GoldenSet") -> tuple["Asked", "tuple[Plan, ...]"]:
     from assistant.bootstrap import open_assistant
-
     from evals.asking import cases_without_plan, plans_to_ask
 
     assistant = open_assistant(settings)

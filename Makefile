@@ -9,7 +9,7 @@ DATA ?= .data/$(shell printf '%s' "$(abspath $(PLANS))" | cksum | cut -d' ' -f1)
 
 BIN := .venv/bin
 PLANSVAR := $(BIN)/plansvar --data "$(DATA)"
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: run test check format samples clean
 

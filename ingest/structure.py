@@ -29,7 +29,11 @@ class Structure:
 
 
 def structure_of(document: Document, plan_id: str, title: str) -> Structure:
-    """The section tree of a document; text before the first heading stands under the plan's title."""
+    """The section tree of a document.
+
+    Text before the first heading stands under the plan's title; a heading that only repeats the title heads nothing
+    else.
+    """
     opened = [section for section in _open_sections(_lone_headings_as_text(document.blocks), title) if section.blocks]
     sections = tuple(_section(section, plan_id) for section in opened)
     tables: list[Table] = []
@@ -56,7 +60,9 @@ def _open_sections(blocks: Sequence[Block], title: str) -> list[OpenSection]:
                 stack = outside
             outside = list(stack) if block.boxed is not None else None
             box = block.boxed
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and block.text.casefold() == title.casefold():
+            stack = []
+        elif block.kind is BlockKind.HEADING:
             stack = _under(stack, block, found)
         else:
             _place(stack[-1][1] if stack else root, block)

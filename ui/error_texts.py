@@ -12,12 +12,12 @@ SWEDISH: dict[str, tuple[str, str]] = {
     "ingest_failed": ("Filen kunde inte läsas som en plan.", "Kontrollera filen eller utelämna den."),
     "nothing_to_read": (
         "Här finns ingen plan att läsa.",
-        "Ange en PDF-, Markdown- eller textfil, eller en mapp med en sådan.",
+        "Ange en fil (PDF, DOCX, XLSX, HTML, Markdown eller text) eller en mapp med en sådan.",
     ),
     "unreadable_file": ("Filen eller mappen kan inte öppnas.", "Kontrollera att den finns och att du får läsa den."),
     "unsupported_format": (
         "Innehållet har inte ett format som kan läsas.",
-        "Spara dokumentet som PDF, Markdown eller text.",
+        "Spara dokumentet som PDF, DOCX, XLSX, HTML, Markdown eller text.",
     ),
     "damaged_document": ("Dokumentet är skadat.", "Hämta det på nytt från källan eller spara om det."),
     "encrypted_document": ("Dokumentet är skyddat med lösenord.", "Spara en kopia utan lösenord."),

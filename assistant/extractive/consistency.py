@@ -11,6 +11,7 @@ from assistant.extractive.joining import joined
 from assistant.extractive.limits import FIGURE
 from assistant.extractive.rows import Row
 from assistant.extractive.series import best_reading
+from assistant.phrases import phrase
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
@@ -118,6 +119,11 @@ def _distinct(findings: Sequence[Finding]) -> list[Finding]:
     return list({finding.message: finding for finding in findings}.values())
 
 
+def _named(figure: Figure, plan: Plan) -> str:
+    """The row's label, with its unit where that is not the whole organisation."""
+    return figure.label if figure.owner in {None, plan.organisation} else f"{figure.label}, {figure.owner},"
+
+
 def _is_about(holder: Digest, finding: Finding, about: Sequence[Term]) -> bool:
     words = dict.fromkeys(tokens(finding.message), 1.0)
     for source in finding.sources[:1]:
@@ -134,8 +140,10 @@ def _tell(drafting: Drafting, plan: Plan, finding: Finding) -> None:
     numbers = [drafting.bind(plan, figure) for figure in figures]
     drafting.findings = held
     rows = "; ".join(
-        f"{figure.label} {drafting.amount(figure)} [{n}]" for figure, n in zip(figures, numbers, strict=True)
+        f"{_named(figure, plan)} {drafting.amount(figure)} [{n}]" for figure, n in zip(figures, numbers, strict=True)
     )
+    if rows and len(finding.sources) > _SHOWN:
+        rows = f"{rows} {phrase(drafting.language, 'and_more')}"
     drafting.line(f"• {finding.message.rstrip('.')}: {rows}" if rows else f"• {finding.message}")
     drafting.told.append(finding)
 

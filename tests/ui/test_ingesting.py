@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,18 @@ def test_a_file_that_fails_does_not_stop_the_healthy_ones(plansvar: CommandLine,
     assert len(failures) == 3
     for name in ("empty-2026.md", "picture-2026.pdf", "missing.pdf"):
         assert sum(name in line for line in failures) == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_folder_without_read_rights_is_one_clear_line(filled: CommandLine, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    done = filled("ingest", closed)
+    closed.chmod(0o700)
+    assert done.code == 1
+    assert done.err.count("\n") == 1
+    assert "kan inte öppnas" in done.err
 
 
 def test_an_empty_folder_is_one_clear_line(filled: CommandLine, tmp_path: Path) -> None:

@@ -80,7 +80,8 @@ def _print(answer: "Answer", texts: "Texts") -> None:
         print_text(texts(f"status.{answer.status}"), strong=True)
     print_text(answer.text)
     for finding in answer.findings:
-        print_text(f"! {finding.message}")
+        if finding.message.rstrip(".") not in answer.text:
+            print_text(f"! {finding.message}")
     if answer.citations:
         print_text(f"\n{texts('sources')}", strong=True)
     for citation in answer.citations:

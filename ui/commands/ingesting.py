@@ -19,7 +19,7 @@ def register(app: typer.Typer) -> None:
 
 def ingest(
     ctx: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", readable=False, help="Files and folders.")],
     sync: Annotated[bool, typer.Option("--sync", help="Also remove plans that are not under the paths.")] = False,
 ) -> None:
     """Read plans; new ones are added, changed ones replaced, unchanged ones left alone."""

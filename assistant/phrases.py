@@ -21,7 +21,7 @@ _SWEDISH: dict[str, str] = {
     "note": "Observera: {message}",
     "difference": "{label}{of} {verb} med {amount}{percent} från {start} till {end}: {before} → {after}. [{n}]",
     "change": "{label}{of} {verb} med {percent}{amount} från {start} till {end}: {before} → {after}. [{n}]",
-    "unchanged": "{label}{of} är oförändrat från {start} till {end}: {before}. [{n}]",
+    "unchanged": "{label}{of} har oförändrad nivå från {start} till {end}: {before}. [{n}]",
     "rises": "ökar",
     "falls": "minskar",
     "compared": (

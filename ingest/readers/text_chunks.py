@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.layout.paragraphs import is_item
@@ -43,6 +43,21 @@ def lines_of(text: str) -> list[Line]:
         opens = turned or before is None or "\f" in raw or _lost_form_feed(raw, before, blank)
         found.append(Line(bare, raw[-1:] in {" ", "\u00a0"}, blank, opens))
         blank, turned = 0, False
+    return _without_bare_page_numbers(found)
+
+
+def _without_bare_page_numbers(lines: Sequence[Line]) -> list[Line]:
+    """A number alone on its line with a wide gap after it, and words before it, numbers its page."""
+    found: list[Line] = []
+    turned = False
+    for line, following in zip(lines, [*lines[1:], None][: len(lines)], strict=True):
+        last = found[-1].text if found else ""
+        alone = line.text.isdigit() and len(line.text) <= 3 and not last[-1:].isdigit()
+        if alone and found and (following is None or following.blank >= 2):
+            turned = True
+            continue
+        found.append(replace(line, opens_page=True) if turned else line)
+        turned = False
     return found
 
 

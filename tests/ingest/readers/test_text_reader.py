@@ -60,6 +60,11 @@ def test_a_line_that_states_the_unit_is_no_heading(tmp_path: Path) -> None:
     assert headings == ["BUDGET"]
 
 
+def test_a_page_number_alone_on_its_line_is_left_out(tmp_path: Path) -> None:
+    text = "• Vård och omsorg\n11\n\n\n\nFINANSIELLA MÅL\n\nVi sparar.\n"
+    assert [block.text for block in read(tmp_path, text)] == ["• Vård och omsorg", "FINANSIELLA MÅL", "Vi sparar."]
+
+
 def test_soft_hyphens_and_ligatures_are_gone(tmp_path: Path) -> None:
     assert read(tmp_path, "Fi\u00adnansiering och \ufb01nans.")[0].text == "Finansiering och finans."
 

@@ -10,6 +10,9 @@ from assistant.extractive.rows import Row
 from assistant.phrases import amount, basis_word, in_millions, phrase
 from ingest.model import Figure, Finding, Plan, SourceRef, Unit
 
+SHORT = 6
+"""Letters up to which a word in capitals is taken for an abbreviation."""
+
 
 class Drafting:
     """Collects the parts of one draft in one language; `told` are findings that a line already speaks of."""
@@ -98,9 +101,14 @@ class Drafting:
         )
 
 
+def spoken(label: str) -> str:
+    """A label set in capitals as it is said: "SUMMA INTÄKTER" → "Summa intäkter"; a short one may abbreviate."""
+    return label.capitalize() if label.isupper() and len(label) > SHORT else label
+
+
 def label_of(digest: Digest, row: Row) -> str:
-    """The row's label as printed; with its table's heading where the label alone says only that it is a sum."""
-    own = row.first.label.strip().rstrip(":")
+    """The row's label, capitals aside; with its table's heading where the label alone says only that it is a sum."""
+    own = spoken(row.first.label.strip().rstrip(":"))
     if row.label:
         return own
     place = [name for name in row.first.path if name] or [digest.plan.title]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assistant.answer import Citation, CitedFigure
-from ingest.model import Figure, FigureKind, Passage, Plan, SourceRef
+from ingest.model import Figure, FigureKind, Plan, SourceRef
 
 MAGNITUDES = frozenset(
     {FigureKind.COST, FigureKind.FEE, FigureKind.STAFFING, FigureKind.INVESTMENT, FigureKind.SUM, FigureKind.SHARE}
@@ -29,11 +29,6 @@ def cite(plan: Plan, source: SourceRef, quote: str, n: int) -> Citation:
 def cite_figure(plan: Plan, figure: Figure, n: int) -> Citation:
     """Citation number `n` of a figure's table row or sentence."""
     return cite(plan, figure.source, figure.quote, n)
-
-
-def cite_passage(plan: Plan, passage: Passage, n: int, quote: str | None = None) -> Citation:
-    """Citation number `n` of a passage, or of a contiguous part of it."""
-    return cite(plan, passage.source, passage.text if quote is None else quote, n)
 
 
 def cited_figure(figure: Figure, n: int) -> CitedFigure:

@@ -58,7 +58,6 @@ _SWEDISH: dict[str, str] = {
     "out_of_scope": "Jag svarar bara på frågor om vad planerna säger: {plans}.",
     "person": "Planen nämner rollen men inte vem som har den.",
     "nearest": "Närmaste avsnitt: {section} ({plan}).",
-    "and": "och",
 }
 _ENGLISH: dict[str, str] = {
     "figure": "{label}{of}{when}: {amount}{other}. [{n}]",
@@ -108,7 +107,6 @@ _ENGLISH: dict[str, str] = {
     "out_of_scope": "I only answer questions about what the plans say: {plans}.",
     "person": "The plan names the role but not who holds it.",
     "nearest": "Nearest section: {section} ({plan}).",
-    "and": "and",
 }
 _TABLES = {Language.SWEDISH: _SWEDISH, Language.ENGLISH: _ENGLISH}
 

@@ -71,6 +71,11 @@ class Block:
     rivals: tuple[str, ...] = ()
 
 
+def table_block(rows: tuple[tuple[str, ...], ...]) -> Block:
+    """A table's block; its text is one line for each row, cells parted by tabs."""
+    return Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Blocks in reading order; `pages` is null for formats without pages, `title` and `author` as the file says."""

@@ -15,7 +15,6 @@ from assistant.extractive.figure_choice import Reading, look_up
 from assistant.extractive.figure_search import fits
 from assistant.extractive.limits import FIGURE
 from assistant.extractive.series import amount_question, one_reading, owner_terms
-from assistant.phrases import phrase
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
@@ -100,9 +99,3 @@ def _told(question: Question, part: Reading, whole: Reading) -> Draft | None:
 def markers(numbers: Sequence[int]) -> str:
     """The citations' markers in order, each once."""
     return " ".join(f"[{n}]" for n in dict.fromkeys(numbers))
-
-
-def and_list(names: Sequence[str], question: Question) -> str:
-    """Names as a list in words."""
-    joint = phrase(question.language, "and")
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}"

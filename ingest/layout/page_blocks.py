@@ -9,7 +9,7 @@ from ingest.layout.headings import Rank, body_of, is_heading, levels, rank
 from ingest.layout.page_pieces import Piece
 from ingest.layout.paragraphs import BULLET, is_item, join_lines
 from ingest.model import BoundingBox
-from ingest.pages import Block, BlockKind
+from ingest.pages import Block, BlockKind, table_block
 
 BESIDE = 1.6
 """Line heights that a table may start above the heading beside it."""
@@ -78,8 +78,7 @@ def _heads_something(pieces: Sequence[Piece], index: int) -> bool:
 def _block(piece: Piece, page: int, level: int, boxes: int) -> Block:
     boxed = None if piece.boxed is None else boxes + piece.boxed
     if piece.paragraph is None:
-        text = "\n".join("\t".join(row) for row in piece.rows)
-        return Block(BlockKind.TABLE, text, page=page, box=piece.box, rows=piece.rows, boxed=boxed)
+        return replace(table_block(piece.rows), page=page, box=piece.box, boxed=boxed)
     text = piece.paragraph.text
     if level:
         return Block(BlockKind.HEADING, text, level, page, piece.box, boxed=boxed)

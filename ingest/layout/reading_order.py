@@ -23,18 +23,9 @@ class Place:
     index: int
 
 
-def in_reading_order(boxes: Sequence[BoundingBox]) -> list[int]:
-    """Indices of the boxes in reading order."""
-    return [place.index for place in _ordered([Place(box, n) for n, box in enumerate(boxes)])]
-
-
 def columns(boxes: Sequence[BoundingBox]) -> list[list[int]]:
     """Indices of the boxes grouped into columns and bands that no white gap parts further, in reading order."""
     return [[place.index for place in group] for group in _groups([Place(box, n) for n, box in enumerate(boxes)])]
-
-
-def _ordered(places: Sequence[Place]) -> list[Place]:
-    return [place for group in _groups(list(places)) for place in group]
 
 
 def _groups(places: list[Place]) -> list[list[Place]]:

@@ -1,8 +1,14 @@
 """Bytes become text: UTF-8, else the encodings that older Swedish systems write."""
 
+import unicodedata
 from pathlib import Path
 
 from ingest.errors import UnsupportedFormat
+
+
+def cleaned(text: str) -> str:
+    """Text as it looks: ligatures and no-break spaces as plain characters, soft hyphens gone, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text.replace("\u00ad", "")).split())
 
 
 def read_text(path: Path) -> str:

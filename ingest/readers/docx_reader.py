@@ -1,7 +1,6 @@
 """Reads Word documents through python-docx: headings by style, paragraphs, lists and tables in document order."""
 
 import re
-import unicodedata
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ingest.errors import DamagedDocument, EmptyDocument
 from ingest.layout.paragraphs import is_item
-from ingest.pages import Block, BlockKind, Document
+from ingest.pages import Block, BlockKind, Document, table_block
 from ingest.ports import Progress
+from ingest.readers.decoding import cleaned
 from ingest.readers.office_package import require_package
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _blocks(document: "WordDocument") -> Iterator[Block]:
         if isinstance(item, Table):
             rows = _rows(item)
             if rows:
-                yield Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)
+                yield table_block(rows)
         else:
             block = _block(item)
             if block.text:
@@ -60,7 +60,7 @@ def _blocks(document: "WordDocument") -> Iterator[Block]:
 
 
 def _block(paragraph: "Paragraph") -> Block:
-    text = _clean(paragraph.text)
+    text = cleaned(paragraph.text)
     style = (paragraph.style.name if paragraph.style is not None else "") or ""
     heading = _HEADING.match(style)
     if heading is not None:
@@ -79,12 +79,8 @@ def _rows(table: "Table") -> tuple[tuple[str, ...], ...]:
         cells: list[str] = []
         seen: Sequence[object] = ()
         for cell in row.cells:
-            cells.append("" if any(cell._tc is other for other in seen) else _clean(cell.text))
+            cells.append("" if any(cell._tc is other for other in seen) else cleaned(cell.text))
             seen = (*seen, cell._tc)
         if any(cells):
             rows.append(tuple(cells))
     return tuple(rows)
-
-
-def _clean(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text.replace("\u00ad", "")).split())

@@ -1,15 +1,14 @@
 """Reads web pages through lxml: headings, paragraphs, lists and tables of the body; scripts and menus are left out."""
 
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree, html
 
 from ingest.errors import DamagedDocument, EmptyDocument
-from ingest.pages import Block, BlockKind, Document
+from ingest.pages import Block, BlockKind, Document, table_block
 from ingest.ports import Progress
-from ingest.readers.decoding import read_text
+from ingest.readers.decoding import cleaned, read_text
 
 _LEFT_OUT = {"script", "style", "nav", "header", "footer", "form", "noscript", "template", "svg", "head", "aside"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -53,7 +52,7 @@ class HtmlReader:
         progress(1, 1)
         if not blocks:
             raise EmptyDocument(str(path))
-        return Document(blocks, None, _clean(root.findtext(".//title") or ""))
+        return Document(blocks, None, cleaned(root.findtext(".//title") or ""))
 
 
 def _blocks(element: html.HtmlElement) -> Iterator[Block]:
@@ -64,11 +63,11 @@ def _blocks(element: html.HtmlElement) -> Iterator[Block]:
         if tag in _INLINE:
             own += child.text_content()
         elif tag and not _left_out(child):
-            yield Block(BlockKind.PARAGRAPH, _clean(own))
+            yield Block(BlockKind.PARAGRAPH, cleaned(own))
             yield from _block(child, tag)
             own = ""
         own += child.tail or ""
-    yield Block(BlockKind.PARAGRAPH, _clean(own))
+    yield Block(BlockKind.PARAGRAPH, cleaned(own))
 
 
 def _left_out(element: html.HtmlElement) -> bool:
@@ -83,7 +82,7 @@ def _block(element: html.HtmlElement, tag: str) -> Iterator[Block]:
         yield Block(BlockKind.HEADING, _words(element), _HEADINGS[tag])
     elif tag == "table":
         rows = _rows(element)
-        yield Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)
+        yield table_block(rows)
     elif tag in {"ul", "ol"}:
         yield from _items(element)
     elif tag in _TEXT:
@@ -128,8 +127,4 @@ def _span(cell: html.HtmlElement, name: str) -> int:
 
 
 def _words(element: html.HtmlElement) -> str:
-    return _clean(element.text_content())
-
-
-def _clean(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text.replace("\u00ad", "")).split())
+    return cleaned(element.text_content())

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ingest.errors import EmptyDocument
-from ingest.pages import Block, BlockKind, Document
+from ingest.pages import Block, BlockKind, Document, table_block
 from ingest.ports import Progress
 from ingest.readers.decoding import read_text
 
@@ -43,7 +43,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
         elif token.type == "table_open":
             end = next(n for n in range(index, len(tokens)) if tokens[n].type == "table_close")
             rows = _rows(tokens[index:end])
-            yield Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)
+            yield table_block(rows)
         elif index >= end and (text := _text(token)):
             yield _block(text, tokens[index - 1], marker)
             marker = ""

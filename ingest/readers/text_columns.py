@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout.paragraphs import NUMBERED
-from ingest.pages import Block, BlockKind
+from ingest.pages import Block, BlockKind, table_block
 
 _ORDINAL = re.compile(r"\b(\d{1,2})\s*:")
 
@@ -49,7 +49,7 @@ def with_columns_joined(page: Sequence[Block]) -> list[Block]:
     found = [block for stretch in (*closed, tail) for block in stretch.rest]
     for head, header, table in zip(heads, headers, tables, strict=True):
         rows = (header.rows[0], *table)
-        found += [head, Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)]
+        found += [head, table_block(rows)]
     return found
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ingest.amounts import amounts_in
 from ingest.errors import EmptyDocument
 from ingest.layout.paragraphs import BULLET, is_item, join_lines
-from ingest.pages import Block, BlockKind, Document
+from ingest.pages import Block, BlockKind, Document, table_block
 from ingest.ports import Progress
 from ingest.readers.decoding import read_text
 from ingest.readers.text_chunks import Line, chunks_of, keeps_wraps, lines_of, mended, vocabulary_of
@@ -33,7 +33,8 @@ class TextReader:
         lines = lines_of(text)
         if not lines:
             raise EmptyDocument(str(path))
-        pages = [list(_blocks(page, vocabulary_of(text), keeps=keeps_wraps(lines))) for page in _pages(lines)]
+        vocabulary, keeps = vocabulary_of(text), keeps_wraps(lines)
+        pages = [list(_blocks(page, vocabulary, keeps=keeps)) for page in _pages(lines)]
         progress(1, 1)
         pages = [with_columns_joined(page) for page in pages]
         titles = _titles(pages)
@@ -56,7 +57,7 @@ def _blocks(lines: Sequence[Line], vocabulary: Counter[str], *, keeps: bool) -> 
         if end > index:
             yield from _prose(lines[pending:index], vocabulary, keeps=keeps)
             rows = table_rows(lines[index:end])
-            yield Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)
+            yield table_block(rows)
             index = pending = end
         else:
             index += 1
@@ -67,7 +68,7 @@ def _prose(lines: Sequence[Line], vocabulary: Counter[str], *, keeps: bool) -> I
     for chunk in chunks_of(lines):
         if len(chunk) == 1 and is_column_head(chunk[0].text):
             rows = (column_names(chunk[0].text),)
-            yield Block(BlockKind.TABLE, "\t".join(rows[0]), rows=rows)
+            yield table_block(rows)
             continue
         text = " ".join(join_lines(mended(chunk, vocabulary, keeps_wraps=keeps)).split())
         if is_item(text):

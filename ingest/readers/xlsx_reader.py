@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
 from ingest.errors import DamagedDocument, EmptyDocument
-from ingest.pages import Block, BlockKind, Document
+from ingest.pages import Block, BlockKind, Document, table_block
 from ingest.ports import Progress
 from ingest.readers.office_package import require_package
 
@@ -59,7 +59,7 @@ def _part(rows: list[tuple[str, ...]]) -> Iterator[Block]:
     used = [index for index in range(max(map(len, rows), default=0)) if any(row[index] for row in rows)]
     if rows:
         table = tuple(tuple(row[index] for index in used) for row in rows)
-        yield Block(BlockKind.TABLE, "\n".join("\t".join(row) for row in table), rows=table)
+        yield table_block(table)
 
 
 def _printed(value: object, number_format: str) -> str:

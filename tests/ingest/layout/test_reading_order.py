@@ -1,5 +1,9 @@
-from ingest.layout.reading_order import columns, in_reading_order
+from ingest.layout.reading_order import columns
 from ingest.model import BoundingBox
+
+
+def in_reading_order(boxes: list[BoundingBox]) -> list[int]:
+    return [index for group in columns(boxes) for index in group]
 
 
 def lines(x: float, top: float, count: int, width: float = 200) -> list[BoundingBox]:

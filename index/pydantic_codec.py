@@ -13,7 +13,7 @@ from index.editions import Kind, Record
 from index.errors import LibraryDamaged
 from index.ports import StoredEdition
 from index.searchable import FIELD_WEIGHTS, figure_fields, goal_fields, passage_fields
-from ingest.model import BoundingBox, Figure, Finding, Goal, Passage, Plan, Section, SourceRef, Table
+from ingest.model import BoundingBox, Decision, Figure, Finding, Goal, Passage, Plan, Section, SourceRef, Table
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -28,7 +28,7 @@ _adapters: dict[type[Any], "TypeAdapter[Any]"] = {}
 
 def format_name() -> str:
     """Name of what is written: differs wherever a library of one cannot be read or searched by the other."""
-    shapes = (BoundingBox, SourceRef, Section, Table, Figure, Goal, Finding, Passage, Plan)
+    shapes = (BoundingBox, SourceRef, Section, Table, Figure, Goal, Finding, Passage, Decision, Plan)
     text = repr([(shape.__name__, [(field.name, str(field.type)) for field in fields(shape)]) for shape in shapes])
     return f"{LAYOUT}.{VERSION}.{_digest(text + repr({kind: [*names] for kind, names in FIELD_WEIGHTS.items()}))}"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.amounts import amounts_in, parse_cell, unit_in
-from ingest.model import Basis, Figure, FigureKind, SourceRef, Table, Unit, UnitSource
+from ingest.model import Basis, BoundingBox, Figure, FigureKind, SourceRef, Table, Unit, UnitSource
 from ingest.table_reading import Column, basis_in, columns_of, header_rows, is_undivided, stated_unit, years_in
 from ingest.units import SCALES
 
@@ -119,7 +119,7 @@ def _cell_figures(
     own, remark = _own_and_remark(cell)
     amount = parse_cell(own)
     label = _TRAILING_UNIT.sub("", re.sub(r"^\d{1,2}[.)]\s+", "", row.label))
-    source = replace(table.source, row=row.index, column=index + 1)
+    source = replace(table.source, row=row.index, column=index + 1, bbox=_box_of(table, row.index, index + 1))
     if amount is not None and not (column.name == "" and re.fullmatch(r"(?:19|20)\d\d", cell.strip())):
         shares = column.unit if column.unit is Unit.PERCENT else None
         unit = amount.unit or unit_in(remark) or shares or _row_unit(row) or column.unit or known[0]
@@ -130,6 +130,12 @@ def _cell_figures(
         name, kind = (f"{label}: {rest}", FigureKind.OTHER) if rest else (label, known[1])
         printed = (part.value, part.unit, part.as_printed)
         yield _figure(table, row, name, source, printed, column, kind, years)
+
+
+def _box_of(table: Table, row: int, column: int) -> BoundingBox | None:
+    """Where the cell stands, or else its table."""
+    known = row < len(table.cell_boxes) and column < len(table.cell_boxes[row])
+    return (table.cell_boxes[row][column] if known else None) or table.source.bbox
 
 
 def _own_and_remark(cell: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """What is read from a plan: frozen values, each carrying the place that it was read from."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -101,22 +102,34 @@ class SourceRef:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One heading's own text (not its sub-headings'), tables as lines of tab-separated cells."""
+    """One heading's own text (not its sub-headings'), tables as lines of tab-separated cells.
+
+    `source` is where it begins and `last_page` the page it ends on; `original` is the text as it stood in the file
+    where damage in it was repaired, else null.
+    """
 
     path: tuple[str, ...]
     text: str
     source: SourceRef
+    last_page: int | None = None
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table's cells as printed; `header` names the columns after the label, `caption` is its heading."""
+    """A table's cells as printed; `header` names the columns after the label, `caption` is its heading.
+
+    `owner_evidence` names what decided the owner: "place", or the kinds of evidence in the text that spoke for it.
+    `cell_boxes` has the form of `rows` where the document has pages, and is empty elsewhere.
+    """
 
     caption: str
     owner: str | None
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     source: SourceRef
+    owner_evidence: tuple[str, ...] = ()
+    cell_boxes: tuple[tuple[BoundingBox | None, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +190,17 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """The decision that adopted a plan, as far as it is known: its day, paragraph and registration number."""
+
+    decided: date | None = None
+    paragraph: str = ""
+    registration_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything read from one document; `pages` is null for formats without pages."""
+    """Everything read from one document; `pages` is null for formats without pages, `address` is the original's."""
 
     id: str
     title: str
@@ -192,3 +214,5 @@ class Plan:
     goals: tuple[Goal, ...]
     findings: tuple[Finding, ...]
     passages: tuple[Passage, ...]
+    decision: Decision | None = None
+    address: str = ""

@@ -56,9 +56,10 @@ class BlockKind(StrEnum):
 class Block:
     """One heading, paragraph, list item or table.
 
-    `level` orders headings, 1 the outermost; `rows` holds a table's cells as printed; `boxed` numbers the side box
-    that the block stands in, so that its headings end with the box; `rivals` are the headings of a page whose
-    order does not tell which of them owns the table.
+    `level` orders headings, 1 the outermost; `rows` holds a table's cells as printed and `cell_boxes`, where the
+    format has pages, the place of each; `boxed` numbers the side box that the block stands in, so that its headings
+    end with the box; `rivals` are the headings of a page whose order does not tell which of them owns the table;
+    `original` is the text before repair, where there was damage to repair.
     """
 
     kind: BlockKind
@@ -69,6 +70,8 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     boxed: int | None = None
     rivals: tuple[str, ...] = ()
+    cell_boxes: tuple[tuple[BoundingBox | None, ...], ...] = ()
+    original: str | None = None
 
 
 def table_block(rows: tuple[tuple[str, ...], ...]) -> Block:
@@ -78,9 +81,14 @@ def table_block(rows: tuple[tuple[str, ...], ...]) -> Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Blocks in reading order; `pages` is null for formats without pages, `title` and `author` as the file says."""
+    """Blocks in reading order; `pages` is null for formats without pages, `title` and `author` as the file says.
+
+    `scanned` are the numbers of pages that are pictures and could not be read, `recognised` of those read by OCR.
+    """
 
     blocks: tuple[Block, ...]
     pages: int | None
     title: str = ""
     author: str = ""
+    scanned: tuple[int, ...] = ()
+    recognised: tuple[int, ...] = ()

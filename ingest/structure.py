@@ -110,9 +110,12 @@ def _section(section: OpenSection, plan_id: str) -> Section:
     text = "\n".join(block.text for block in section.blocks)
     first = section.blocks[0]
     page = first.page if first.page is not None else section.page
-    return Section(section.path, text, SourceRef(plan_id, page, section.path, bbox=section.box))
+    last = max((block.page for block in section.blocks if block.page is not None), default=page)
+    repaired = any(block.original is not None for block in section.blocks)
+    original = "\n".join(block.original or block.text for block in section.blocks) if repaired else None
+    return Section(section.path, text, SourceRef(plan_id, page, section.path, bbox=section.box), last, original)
 
 
 def _table(block: Block, section: OpenSection, plan_id: str, number: int) -> Table:
     source = SourceRef(plan_id, block.page, section.path, table=number, bbox=block.box)
-    return Table(section.path[-1], None, (), block.rows, source)
+    return Table(section.path[-1], None, (), block.rows, source, cell_boxes=block.cell_boxes)

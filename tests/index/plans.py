@@ -1,11 +1,13 @@
 """Small plans of made-up associations."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from ingest.model import (
     Basis,
     BoundingBox,
+    Decision,
     Figure,
     FigureKind,
     Finding,
@@ -50,6 +52,8 @@ def make_plan(plan_id: str, texts: Sequence[str] = TEXTS, organisation: str = "S
             Passage(f"p{number}", text, number, source.section_path, source)
             for number, (text, source) in enumerate(zip(texts, sources, strict=True))
         ),
+        decision=Decision(date(2024, 12, 5), "§ 71", "2024/312"),
+        address="plan.example/2025",
     )
 
 

@@ -8,6 +8,7 @@
         ├── DamagedDocument       the format's own parser gives up
         ├── EncryptedDocument     the document needs a password
         ├── EmptyDocument         no text in it: nothing to cite
+        ├── BadSidecar            the file of corrections beside a plan cannot be followed
         └── DuplicatePlan         two files would become the same plan
 
 Folders above add their own branches in their own `errors.py`; `ui/` holds the words in the user's language.
@@ -95,3 +96,11 @@ class DuplicatePlan(IngestError):
     code = "duplicate_plan"
     what = "Two files would become the same plan; nothing was changed."
     remedy = "Rename one of them, or ingest only one."
+
+
+class BadSidecar(IngestError):
+    """The file of corrections beside a plan cannot be followed."""
+
+    code = "bad_sidecar"
+    what = "The sidecar cannot be followed."
+    remedy = "Mend the field, take it out, or write a new sidecar with plansvar sidecar."

@@ -200,7 +200,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything read from one document; `pages` is null for formats without pages, `address` is the original's."""
+    """Everything read from one document; `pages` is null for formats without pages.
+
+    `address` is where the original is published, `file` the file that was read.
+    """
 
     id: str
     title: str
@@ -216,3 +219,4 @@ class Plan:
     passages: tuple[Passage, ...]
     decision: Decision | None = None
     address: str = ""
+    file: str = ""

@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ingest.checks import findings_of
-from ingest.errors import DuplicatePlan, EmptyDocument, NothingToRead, UnreadableFile, UnsupportedFormat
+from ingest.errors import BadSidecar, DuplicatePlan, EmptyDocument, NothingToRead, UnreadableFile, UnsupportedFormat
 from ingest.figures import PlanYears, table_figures
 from ingest.goals import goals_of
 from ingest.metadata import organisation_of, period_of, title_of
@@ -23,6 +23,8 @@ from ingest.readers.markdown_reader import MarkdownReader
 from ingest.readers.pdf_reader import PdfReader
 from ingest.readers.text_reader import TextReader
 from ingest.readers.xlsx_reader import XlsxReader
+from ingest.sidecar import TableCorrection, corrections_in, with_owner, with_unit
+from ingest.sidecar_yaml import read_sidecar, sidecar_of
 from ingest.structure import Structure, structure_of
 from ingest.units import with_inferred_units
 
@@ -42,16 +44,20 @@ def quiet(_done: int, _total: int) -> None:
 
 
 def plan_id_of(path: Path) -> str:
-    """A plan's id: its file name without the ending."""
-    return path.stem
+    """A plan's id: its file name without the ending, unless its sidecar says otherwise; raises BadSidecar."""
+    return read_sidecar(path).id or path.stem
 
 
 def content_hash(path: Path) -> str:
-    """SHA-256 of the file's bytes in hexadecimal; raises UnreadableFile."""
+    """SHA-256 in hexadecimal of the file's bytes and its sidecar's; raises UnreadableFile."""
+    sidecar = sidecar_of(path)
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        digest = hashlib.sha256(path.read_bytes())
+        if sidecar.exists():
+            digest.update(sidecar.read_bytes())
     except OSError as exc:
         raise UnreadableFile(str(path), exc.strerror or "") from exc
+    return digest.hexdigest()
 
 
 def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -69,10 +75,19 @@ def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
         raise NothingToRead(", ".join(map(str, paths)))
     seen: dict[str, Path] = {}
     for file in files:
-        other = seen.setdefault(plan_id_of(file), file)
+        plan_id = _id_or_name(file)
+        other = seen.setdefault(plan_id, file)
         if other != file:
-            raise DuplicatePlan(f"{other}, {file}", plan_id_of(file))
+            raise DuplicatePlan(f"{other}, {file}", plan_id)
     return files
+
+
+def _id_or_name(file: Path) -> str:
+    """The file's id; a faulty sidecar is told when its own plan is read."""
+    try:
+        return plan_id_of(file)
+    except BadSidecar:
+        return file.stem
 
 
 def _files_in(folder: Path) -> list[Path]:
@@ -115,14 +130,18 @@ def read_plan(path: Path, progress: Progress = quiet) -> Plan:
 
 
 def plan_of(document: Document, path: Path) -> Plan:
-    """Everything that is derived from a document once its reader is done with it."""
-    plan_id, title = plan_id_of(path), title_of(document, path)
-    organisation = organisation_of(document, title)
-    structure = structure_of(document, plan_id, title)
-    owners = owners_of(structure, organisation)
-    tables = tuple(replace(table, owner=owner) for table, owner in zip(structure.tables, owners, strict=True))
-    period = period_of(title, path, document.blocks)
-    figures = with_inferred_units(tuple(_figures(structure, tables, organisation, PlanYears(period, title))))
+    """Everything that is derived from a document once its reader is done with it; raises BadSidecar."""
+    sidecar = read_sidecar(path)
+    plan_id, title = sidecar.id or path.stem, sidecar.title or title_of(document, path)
+    organisation = sidecar.organisation or organisation_of(document, title)
+    corrections = corrections_in(structure_of(document, plan_id, title), sidecar, str(sidecar_of(path)))
+    structure = corrections.structure
+    tables = _owned(structure, organisation, corrections.by_table)
+    period = sidecar.period or period_of(title, path, document.blocks)
+    years = PlanYears(period, title)
+    figures = with_inferred_units(
+        tuple(with_unit(figure, corrections.by_table) for figure in _figures(structure, tables, organisation, years))
+    )
     own_tables = [
         [table for table, at in zip(tables, structure.table_sections, strict=True) if at == index]
         for index in range(len(structure.sections))
@@ -132,7 +151,7 @@ def plan_of(document: Document, path: Path) -> Plan:
         title=title,
         organisation=organisation,
         period=period,
-        status=None,
+        status=sidecar.status,
         pages=document.pages,
         sections=structure.sections,
         tables=tables,
@@ -140,8 +159,19 @@ def plan_of(document: Document, path: Path) -> Plan:
         goals=goals_of(plan_id, structure.sections, structure.blocks, own_tables),
         findings=(),
         passages=passages_of(structure.sections, structure.blocks),
+        decision=sidecar.decision,
+        address=sidecar.address,
+        file=str(path.resolve()),
     )
-    return replace(plan, findings=findings_of(plan))
+    return replace(plan, findings=(*corrections.notices, *findings_of(plan)))
+
+
+def _owned(structure: Structure, organisation: str, corrections: Mapping[int, TableCorrection]) -> tuple[Table, ...]:
+    owners = owners_of(structure, organisation)
+    return tuple(
+        with_owner(replace(table, owner=owner), corrections.get(number))
+        for number, (table, owner) in enumerate(zip(structure.tables, owners, strict=True))
+    )
 
 
 def _figures(structure: Structure, tables: Sequence[Table], organisation: str, years: PlanYears) -> Iterator[Figure]:

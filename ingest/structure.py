@@ -1,10 +1,11 @@
 """Blocks in reading order become the section tree and the tables in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from ingest.model import BoundingBox, Section, SourceRef, Table
-from ingest.pages import Block, BlockKind, Document
+from ingest.pages import Block, BlockKind, Document, table_block
 
 
 @dataclass(slots=True)
@@ -106,14 +107,42 @@ def _place(section: OpenSection, block: Block) -> None:
     section.blocks.append(block)
 
 
+def with_rows(structure: Structure, rows: Mapping[int, tuple[tuple[str, ...], ...]]) -> Structure:
+    """The structure with other rows in some tables, by their number; what was read stays as the original."""
+    numbers = count()
+    blocks = tuple(
+        tuple(_with_rows(block, rows.get(next(numbers))) if block.kind is BlockKind.TABLE else block for block in own)
+        for own in structure.blocks
+    )
+    sections = tuple(
+        replace(section, text=_text(own), original=_original(own))
+        for section, own in zip(structure.sections, blocks, strict=True)
+    )
+    tables = tuple(replace(table, rows=rows.get(number, table.rows)) for number, table in enumerate(structure.tables))
+    return replace(structure, sections=sections, blocks=blocks, tables=tables)
+
+
+def _with_rows(block: Block, rows: tuple[tuple[str, ...], ...] | None) -> Block:
+    if rows is None:
+        return block
+    return replace(block, text=table_block(rows).text, rows=rows, original=block.original or block.text)
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return "\n".join(block.text for block in blocks)
+
+
+def _original(blocks: Sequence[Block]) -> str | None:
+    changed = any(block.original is not None for block in blocks)
+    return "\n".join(block.original or block.text for block in blocks) if changed else None
+
+
 def _section(section: OpenSection, plan_id: str) -> Section:
-    text = "\n".join(block.text for block in section.blocks)
     first = section.blocks[0]
     page = first.page if first.page is not None else section.page
     last = max((block.page for block in section.blocks if block.page is not None), default=page)
-    repaired = any(block.original is not None for block in section.blocks)
-    original = "\n".join(block.original or block.text for block in section.blocks) if repaired else None
-    return Section(section.path, text, SourceRef(plan_id, page, section.path, bbox=section.box), last, original)
+    source = SourceRef(plan_id, page, section.path, bbox=section.box)
+    return Section(section.path, _text(section.blocks), source, last, _original(section.blocks))
 
 
 def _table(block: Block, section: OpenSection, plan_id: str, number: int) -> Table:

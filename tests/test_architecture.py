@@ -53,6 +53,7 @@ ADAPTERS: dict[str, tuple[str, ...]] = {
         "assistant/schema.py",
         "assistant/settings.py",
         "index/pydantic_codec.py",
+        "ingest/sidecar_yaml.py",
         *HTTP,
     ),
     "pydantic_settings": ("assistant/settings.py",),
@@ -67,7 +68,7 @@ ADAPTERS: dict[str, tuple[str, ...]] = {
     "torch": ("index/sentence_transformer_embedder.py", "index/training/*.py"),
     "typer": ("evals/commands.py", "ui/command_line.py", "ui/commands/*.py", "ui/session.py"),
     "uvicorn": ("ui/uvicorn_server.py",),
-    "yaml": ("evals/golden.py",),
+    "yaml": ("evals/golden.py", "ingest/sidecar_yaml.py"),
 }
 """Third-party library → the modules that may import it. One adapter each; the exceptions: numpy's arrays are what
 vectors are passed as, pydantic stands at every edge where foreign data comes in."""

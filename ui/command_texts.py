@@ -56,6 +56,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Frågor som JSON-rader (- är stdin), svar som JSON-rader.",
         "Questions as JSON lines (- is stdin), answers as JSON lines.",
     ),
+    "help.sidecar": (
+        "Skriv en sidofil NAMN.plan.yaml bredvid planen, att rätta det inläsningen inte kan veta i.",
+        "Write a sidecar NAME.plan.yaml beside the plan, to put right what reading cannot know.",
+    ),
+    "help.sidecar.plan": ("Planens id eller fil.", "The plan's id or file."),
     "help.serve": ("Visa sidan på / och API:et på /api.", "Serve the page at / and the API at /api."),
     "help.serve.host": (
         "Adress att lyssna på; 127.0.0.1 är bara den här datorn.",
@@ -93,6 +98,41 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "serve.ready": (
         "Plansvar är igång: {address}  (Ctrl+C avslutar)",
         "Plansvar is running: {address}  (Ctrl+C stops it)",
+    ),
+    "sidecar.written": (
+        "Skriven: {file}\nRedigera den och kör sedan: plansvar ingest {plan_file}",
+        "Written: {file}\nEdit it, then run: plansvar ingest {plan_file}",
+    ),
+    # Remarks in a sidecar
+    "sidecar.head": (
+        "Rättelser till planen. Det som står här gäller före det som läses ur dokumentet.\n"
+        "Ett tomt eller borttaget fält betyder: som det lästes.",
+        "Corrections to the plan. What stands here goes before what is read from the document.\n"
+        "A field left blank or taken out means: as it was read.",
+    ),
+    "sidecar.status": ("draft (utkast), adopted (antagen) eller superseded (ersatt)", "draft, adopted or superseded"),
+    "sidecar.decision": (
+        "Beslutet: dag (ÅÅÅÅ-MM-DD), paragraf och diarienummer",
+        "The decision: day (YYYY-MM-DD), paragraph and registration number",
+    ),
+    "sidecar.address": ("Webbadress till originalet", "Web address of the original"),
+    "sidecar.tables": (
+        "Tabellerna. En tabell känns igen på en av sina rader (holds) under sin rubrik (under): ändra inte dem.\n"
+        "owner: enheten vars tabell det är. unit: kr, tkr, mnkr eller mdkr.",
+        "The tables. A table is known by one of its rows (holds) under its heading (under): leave those.\n"
+        "owner: the unit whose table it is. unit: kr, tkr, mnkr or mdkr.",
+    ),
+    "sidecar.place": (
+        "sidan {page}; ägaren avgjord av: {evidence}",
+        "page {page}; the owner was decided by: {evidence}",
+    ),
+    "sidecar.cells": (
+        "En cell rättas så, under sin tabell (column 0 är radens namn, 1 första beloppet):\n"
+        "  cells:\n"
+        '    - {{row: "Radens namn", column: 1, read: "1 234", corrected: "-1 234"}}',
+        "A cell is put right like this, under its table (column 0 is the row's name, 1 the first amount):\n"
+        "  cells:\n"
+        '    - {{row: "Name of the row", column: 1, read: "1 234", corrected: "-1 234"}}',
     ),
     # Tables
     "table.plans": ("Planer", "Plans"),

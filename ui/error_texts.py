@@ -26,6 +26,10 @@ SWEDISH: dict[str, tuple[str, str]] = {
         "Två filer skulle bli samma plan; ingenting har ändrats.",
         "Byt namn på den ena eller läs in bara en av dem.",
     ),
+    "bad_sidecar": (
+        "Sidofilen går inte att följa.",
+        "Rätta fältet, ta bort det eller skriv en ny sidofil med plansvar sidecar.",
+    ),
     # index
     "index_failed": ("Planerna kunde inte hanteras.", "Försök igen; rapportera felet om det händer på nytt."),
     "unknown_plan": ("Det finns ingen plan med detta id.", "Se vilka planer som finns med plansvar plans."),
@@ -109,6 +113,14 @@ SWEDISH: dict[str, tuple[str, str]] = {
         "Välj en av datorns egna adresser med --host, och en port över 1023 med --port.",
     ),
     "unwritable_file": ("Filen kan inte skrivas.", "Kontrollera att mappen finns och att du får skriva där."),
+    "sidecar_exists": (
+        "Det finns redan en sidofil; den har lämnats som den är.",
+        "Redigera den, eller flytta undan den först.",
+    ),
+    "no_plan_file": (
+        "Planens fil finns inte kvar, så inget kan läggas bredvid den.",
+        "Lägg tillbaka filen, eller ange planens fil där den finns nu.",
+    ),
     "unreadable_batch": (
         "Filen med frågor kan inte läsas.",
         "Ange en textfil i UTF-8 med ett JSON-objekt på varje rad.",

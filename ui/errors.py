@@ -5,6 +5,8 @@ PlansvarError                 (ingest.errors)
     ├── PortInUse             another program listens on the port
     ├── AddressUnavailable    the address is not this machine's, or the port is not allowed
     ├── UnwritableFile        an export cannot be written
+    ├── SidecarExists         there is a sidecar already
+    ├── NoPlanFile            the file that a plan was read from is gone
     └── UnreadableBatch       the file of questions cannot be opened, or is no text
 """
 
@@ -48,3 +50,19 @@ class UnreadableBatch(UiError):
     code = "unreadable_batch"
     what = "The file of questions cannot be read."
     remedy = "Name a text file in UTF-8 with one JSON object on each line."
+
+
+class SidecarExists(UiError):
+    """There is a sidecar already."""
+
+    code = "sidecar_exists"
+    what = "There is a sidecar already; it was left as it is."
+    remedy = "Edit it, or move it away first."
+
+
+class NoPlanFile(UiError):
+    """The file that a plan was read from is gone."""
+
+    code = "no_plan_file"
+    what = "The plan's file is no longer there, so nothing can lie beside it."
+    remedy = "Put the file back, or name the plan's file where it is now."

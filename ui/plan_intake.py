@@ -1,6 +1,6 @@
 """Taking in plans from files and folders: what fails is told and left out, the rest goes into force together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,11 +31,11 @@ def take_in(library: Library, paths: Sequence[Path], *, sync: bool, progress: Pr
     """
     intake = Intake()
     files = _files(paths, intake)
+    here = _ids(files, intake)
     all_paths_opened = not intake.failures
-    if files:
-        library.ingest(_read(library, files, intake, progress), progress)
+    if here:
+        library.ingest(_read(library, here, intake, progress), progress)
     if sync and all_paths_opened:
-        here = {plan_id_of(file) for file in files}
         intake.removed = tuple(plan_id for plan_id in library.plan_ids() if plan_id not in here)
         if intake.removed:
             library.remove(intake.removed)
@@ -56,18 +56,29 @@ def _files(paths: Sequence[Path], intake: Intake) -> tuple[Path, ...]:
     return find_files(readable) if readable else ()
 
 
-def _read(library: Library, files: Sequence[Path], intake: Intake, progress: Progress) -> Iterator[tuple[Plan, str]]:
+def _ids(files: Sequence[Path], intake: Intake) -> dict[str, Path]:
+    """The files by the ids of their plans; one whose sidecar cannot be followed is a failure."""
+    known = {}
     for file in files:
         try:
+            known[plan_id_of(file)] = file
+        except IngestError as error:
+            intake.failures.append(error)
+    return known
+
+
+def _read(
+    library: Library, files: Mapping[str, Path], intake: Intake, progress: Progress
+) -> Iterator[tuple[Plan, str]]:
+    for plan_id, file in files.items():
+        try:
             digest = content_hash(file)
-            plan = (
-                None if library.is_current(plan_id_of(file), digest) else read_plan(file, _named(progress, file.name))
-            )
+            plan = None if library.is_current(plan_id, digest) else read_plan(file, _named(progress, file.name))
         except IngestError as error:
             intake.failures.append(error)
             continue
         if plan is None:
-            intake.unchanged.append(plan_id_of(file))
+            intake.unchanged.append(plan_id)
         else:
             intake.plans.append(plan)
             yield plan, digest

@@ -54,6 +54,7 @@ def make_plan(plan_id: str, texts: Sequence[str] = TEXTS, organisation: str = "S
         ),
         decision=Decision(date(2024, 12, 5), "§ 71", "2024/312"),
         address="plan.example/2025",
+        file=f"planer/{plan_id}.pdf",
     )
 
 

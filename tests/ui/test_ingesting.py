@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.model import PlanStatus
 from tests.ui.command_runs import CommandLine
 
 PLAN = "# {title}\n\n## Mål\n\nFler ska kunna resa kollektivt.\n\n## Ekonomi\n\nAvgiften är 10 760 tkr år 2026.\n"
@@ -111,3 +112,32 @@ def test_remove_takes_plans_away_and_names_them(filled: CommandLine) -> None:
 def test_removing_a_plan_that_is_not_there_is_one_line_and_code_1(filled: CommandLine) -> None:
     done = filled("remove", "nothing")
     assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+
+
+def test_a_sidecar_is_written_beside_the_plan_and_never_over_another(plansvar: CommandLine, folder: Path) -> None:
+    plansvar("ingest", folder)
+    done = plansvar("sidecar", "alvik-plan-2026")
+    written = folder / "alvik-plan-2026.plan.yaml"
+    assert (done.code, str(written) in done.out) == (0, True)
+    written.write_text(written.read_text("utf-8").replace("status:", "status: adopted"), "utf-8")
+    assert plansvar("sidecar", folder / "alvik-plan-2026.md").code == 1
+    assert "status: adopted" in written.read_text("utf-8")
+    assert plansvar("ingest", folder).code == 0
+    assert plansvar.assistant.library.plan("alvik-plan-2026").status is PlanStatus.ADOPTED
+
+
+def test_a_faulty_sidecar_keeps_the_stored_plan_and_lets_the_others_in(plansvar: CommandLine, folder: Path) -> None:
+    plansvar("ingest", folder)
+    (folder / "alvik-plan-2026.plan.yaml").write_text("status: antagen", "utf-8")
+    (folder / "bjorka-plan-2026.plan.yaml").write_text("title: Ny plan 2026", "utf-8")
+    done = plansvar("ingest", folder, "--sync")
+    assert (done.code, "alvik-plan-2026.plan.yaml: status" in done.err) == (1, True)
+    assert plansvar.assistant.library.plan_ids() == ("alvik-plan-2026", "bjorka-plan-2026")
+    assert plansvar.assistant.library.plan("bjorka-plan-2026").title == "Ny plan 2026"
+
+
+def test_a_plan_whose_file_is_gone_gets_no_sidecar(plansvar: CommandLine, folder: Path) -> None:
+    plansvar("ingest", folder)
+    (folder / "alvik-plan-2026.md").unlink()
+    done = plansvar("sidecar", "alvik-plan-2026")
+    assert (done.code, "alvik-plan-2026.md" in done.err) == (1, True)

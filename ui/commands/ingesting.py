@@ -1,4 +1,4 @@
-"""The commands `ingest` and `remove`."""
+"""The commands `ingest`, `remove` and `sidecar`."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +15,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command()(ingest)
     app.command()(remove)
+    app.command()(sidecar)
 
 
 def ingest(
@@ -60,3 +61,16 @@ def remove(
     with session.library() as library:
         library.remove(tuple(dict.fromkeys(plans)))
     print_text(session.texts("ingest.removed", plans=", ".join(dict.fromkeys(plans))))
+
+
+def sidecar(
+    ctx: typer.Context, plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan's id or file.")]
+) -> None:
+    """Write a sidecar NAME.plan.yaml beside the plan, to put right what reading cannot know."""
+    from ui.plan_sidecar import write_sidecar
+    from ui.rich_console import print_text
+
+    session = session_of(ctx)
+    with session.library() as library:
+        written = write_sidecar(library, plan, session.texts)
+    print_text(session.texts("sidecar.written", file=written.sidecar, plan_file=written.plan))

@@ -20,8 +20,33 @@ SWEDISH: dict[str, tuple[str, str]] = {
         "Spara dokumentet som PDF, DOCX, XLSX, HTML, Markdown eller text.",
     ),
     "damaged_document": ("Dokumentet är skadat.", "Hämta det på nytt från källan eller spara om det."),
+    "too_large": (
+        "Filen är större än vad som läses som en plan.",
+        "Spara planen för sig, utan bilagor, eller utelämna filen.",
+    ),
+    "too_many_pages": (
+        "Dokumentet har fler sidor än vad som läses.",
+        "Spara planen för sig, eller höj gränsen PLANSVAR_READING_PAGES.",
+    ),
+    "too_much_time": (
+        "Filen hann inte läsas på den tid som en fil får ta.",
+        "Spara om dokumentet, eller höj gränsen PLANSVAR_READING_SECONDS.",
+    ),
+    "too_much_memory": (
+        "Filen kräver mer minne än en fil får ta.",
+        "Spara om dokumentet, eller höj gränsen PLANSVAR_READING_MEMORY_MB.",
+    ),
+    "reading_stopped": (
+        "Läsningen av filen bröts.",
+        "Spara om dokumentet, till exempel genom att skriva ut det till PDF; rapportera felet om det händer på nytt.",
+    ),
     "encrypted_document": ("Dokumentet är skyddat med lösenord.", "Spara en kopia utan lösenord."),
     "empty_document": ("Dokumentet innehåller ingen text.", "Är det inskannat, kör textigenkänning (OCR) först."),
+    "scanned_document": (
+        "Dokumentet är inskannat: sidorna är bilder och det finns ingen text att läsa.",
+        'Installera textigenkänning (pip install "plansvar[ocr]" och programmet tesseract med svenska, i Debian '
+        "tesseract-ocr och tesseract-ocr-swe), eller spara dokumentet som sökbar PDF.",
+    ),
     "duplicate_plan": (
         "Två filer skulle bli samma plan; ingenting har ändrats.",
         "Byt namn på den ena eller läs in bara en av dem.",

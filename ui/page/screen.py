@@ -12,7 +12,7 @@ from ui.page.conversation import Conversation, PageAssistant
 from ui.page.jinja_templates import render
 from ui.page.places import cited_place, place_at
 from ui.page.starters import starters
-from ui.page.views import SectionView, chosen, exchange_views, period, section_view
+from ui.page.views import SectionView, chosen, decision, exchange_views, period, section_view
 from ui.texts import Texts
 
 _LOG = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ class Screen:
     def panel(self, visit: Visit) -> str:
         """The opened source, or the plans that are read."""
         if visit.opened is None:
-            plans = [(plan, period(plan, visit.texts)) for plan in self._plans()]
+            plans = [(plan, period(plan, visit.texts), decision(plan, visit.texts)) for plan in self._plans()]
             return render("plans", visit.texts, plans=plans)
         citation, view = self._open(visit)
         page = citation.page if citation else view.section.source.page if view else None

@@ -68,6 +68,16 @@ def period(plan: Plan, texts: Texts) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
+def decision(plan: Plan, texts: Texts) -> str:
+    """The decision that adopted the plan, as far as it is known; may be empty."""
+    known = plan.decision
+    if known is None:
+        return ""
+    number = texts("plan.registration", number=known.registration_number) if known.registration_number else ""
+    parts = [part for part in (str(known.decided or ""), known.paragraph, number) if part]
+    return texts("plan.decision", parts=", ".join(parts)) if parts else ""
+
+
 def place(citation: Citation, texts: Texts) -> str:
     """Section and page of a citation in one line."""
     page = [texts("page", page=citation.page)] if citation.page is not None else []

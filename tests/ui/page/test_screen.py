@@ -1,5 +1,7 @@
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus, Engine, Language
 from index.errors import LibraryOutdated
+from ingest.model import Decision
 from tests.fakes import FollowedAssistant
 from tests.ui.plans import (
     ATTACK,
@@ -154,6 +157,16 @@ def test_the_plans_are_shown_with_period_and_findings() -> None:
         "Budget 2026",
     ):
         assert shown in text
+
+
+@pytest.mark.parametrize(
+    ("address", "links"), [("https://norrvik.example/plan", 1), ("javascript:alert(1)", 0), ("", 0)]
+)
+def test_a_plans_decision_is_shown_and_its_original_linked_where_it_lies_on_the_web(address: str, links: int) -> None:
+    decided = replace(norrvik(), decision=Decision(date(2024, 12, 5), "§ 71", "2024/312"), address=address)
+    panel = Elements(screen(page_assistant(decided)).panel(Visit()))
+    assert "Beslut 2024-12-05, § 71, dnr 2024/312" in panel.text
+    assert sum(attributes.get("href") == address for _, attributes in panel.found) == links
 
 
 def test_an_empty_library_tells_how_to_fill_it() -> None:

@@ -22,7 +22,7 @@ class Settings(BaseSettings):
     `embedder` is a hub name or a folder, none means the bundled model; `embedder_offline` keeps to models downloaded
     before. A chat model is used only where `chat_model` is set; `chat_url` is the address of any server that speaks the
     OpenAI chat protocol; `chat_temperature` is the server's own where none is set, as some models take no other. Times
-    in seconds.
+    in seconds. The three of reading limit what one file may take while it is read into a plan.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLANSVAR_", env_ignore_empty=True, extra="ignore", frozen=True)
@@ -38,6 +38,9 @@ class Settings(BaseSettings):
     chat_key: SecretStr | None = None
     chat_timeout_s: float = Field(default=60.0, gt=0, le=600)
     chat_temperature: float | None = Field(default=None, ge=0, le=2)
+    reading_seconds: float = Field(default=60, ge=1, le=86_400)
+    reading_memory_mb: int = Field(default=1024, ge=256, le=1 << 20)
+    reading_pages: int = Field(default=2000, ge=1, le=100_000)
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
 

@@ -1,13 +1,17 @@
-"""Benches: measures that are no judgement of answers. `BENCHES` is the registry."""
+"""Benches: measures that are no judgement of answers. `BENCHES` and `FILE_BENCHES` are the registry."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from evals.asking import Asked, ask_timed
 from evals.golden import Case
 from evals.metrics import percentile, ratio
+from evals.reading_bench import reading
 from evals.retrieval import find_evidence, has_evidence, retrieved
+from evals.speed_bench import reading_speed
+from evals.tables_bench import tables
 from index.hits import PassageHit
 
 POOL = 100
@@ -22,6 +26,23 @@ class Bench:
 
     tells: str
     run: Callable[[Asked, Sequence[Case], int], list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class FileOptions:
+    """What a bench over files may be told: its truth's folder, rounds, and pages of an invented plan."""
+
+    truth: Path | None = None
+    rounds: int = 3
+    pages: int = 300
+
+
+@dataclass(frozen=True, slots=True)
+class FileBench:
+    """A measure over files: what it tells, and how its parts come about, each a title and rows."""
+
+    tells: str
+    run: Callable[[Sequence[Path], FileOptions], dict[str, list[Row]]]
 
 
 def latency(assistant: Asked, cases: Sequence[Case], rounds: int) -> list[Row]:
@@ -70,4 +91,17 @@ BENCHES: Mapping[str, Bench] = {
     "latency": Bench("milliseconds from question to answer, warm", latency),
     "retrieval": Bench("evidence recall@5 of words and meaning fused, and of each alone", retrieval),
 }
-"""Every bench by its name."""
+"""Every bench over golden questions by its name."""
+
+FILE_BENCHES: Mapping[str, FileBench] = {
+    "reading": FileBench(
+        "reading against what a person sees in the plans",
+        lambda paths, options: reading(paths, options.truth),
+    ),
+    "reading-speed": FileBench(
+        "time and memory of reading PDFs beside pdfplumber",
+        lambda paths, options: reading_speed(paths, options.pages, options.rounds),
+    ),
+    "tables": FileBench("table cells of PDFs whose tables are known", lambda paths, _: tables(paths)),
+}
+"""Every bench over files by its name."""

@@ -70,26 +70,56 @@ def evaluate(
 
 def bench(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="latency or retrieval.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="latency, retrieval, reading, reading-speed or tables.")],
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]…", help="Files that reading, reading-speed or tables read.")
+    ] = None,
     questions: Questions = None,
-    rounds: Annotated[int, typer.Option(min=1, help="How often each question is asked.")] = 3,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each question is asked, or file read.")] = 3,
+    truth: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="What reading is measured against; the bundled without it.")
+    ] = None,
+    pages: Annotated[int, typer.Option(min=0, help="Pages of an invented plan for reading-speed; 0 for none.")] = 300,
     as_json: AsJson = False,
 ) -> None:
-    """Measure something over golden questions, without judging answers."""
+    """Measure something over golden questions or files, without judging answers."""
+    from evals.benches import BENCHES, FILE_BENCHES, FileOptions
+
+    if name in FILE_BENCHES:
+        parts = FILE_BENCHES[name].run(paths or [], FileOptions(truth, rounds, pages))
+        _print_parts(name, FILE_BENCHES[name].tells, parts, as_json)
+        return
+    if name not in BENCHES:
+        raise typer.BadParameter(f"there is no bench {name!r}, only {', '.join((*BENCHES, *FILE_BENCHES))}")
+    if paths:
+        raise typer.BadParameter(f"{name} asks golden questions and reads no files")
+    _bench_questions(ctx.obj, name, questions, rounds, as_json)
+
+
+def _bench_questions(settings: "Settings", name: str, questions: Path | None, rounds: int, as_json: bool) -> None:
     from evals.benches import BENCHES
     from evals.golden import load_golden
     from evals.report import print_rows
 
-    if name not in BENCHES:
-        raise typer.BadParameter(f"there is no bench {name!r}, only {', '.join(BENCHES)}")
     golden = load_golden(questions)
     _warn_of_ignored(golden)
-    assistant, _ = _open(ctx.obj, golden)
+    assistant, _ = _open(settings, golden)
     rows = BENCHES[name].run(assistant, golden.cases, rounds)
     if as_json:
         _print_json({"bench": name, "tells": BENCHES[name].tells, "rows": rows})
     else:
         print_rows(BENCHES[name].tells, rows)
+
+
+def _print_parts(name: str, tells: str, parts: dict[str, list[dict[str, Any]]], as_json: bool) -> None:
+    from evals.report import print_rows
+
+    if as_json:
+        _print_json({"bench": name, "tells": tells, "parts": parts})
+        return
+    for title, rows in parts.items():
+        if rows:
+            print_rows(title, rows)
 
 
 def _asked(

@@ -7,7 +7,10 @@
         ├── NoCases                 there is no golden question to ask
         ├── EmptyLibrary            there is no plan to ask about
         ├── InvalidRecords          a file of answers cannot be read, or is not of these questions
-        └── RunNotSaved             the run's folder cannot be written
+        ├── RunNotSaved             the run's folder cannot be written
+        ├── UnreadableTruth         what a person reads in a plan cannot be read, or has not the form of it
+        ├── NothingToMeasure        the paths hold no file that this bench can measure
+        └── BenchExtraMissing       a library that only this bench needs is not installed
 
 A wrong answer is no error: it is a verdict, and is counted.
 """
@@ -68,3 +71,27 @@ class RunNotSaved(EvalError):
     code = "run_not_saved"
     what = "The run could not be saved."
     remedy = "Name a folder that can be written with --out."
+
+
+class UnreadableTruth(EvalError):
+    """What a person reads in a plan cannot be read, or has not the form of it."""
+
+    code = "unreadable_truth"
+    what = "What reading is measured against cannot be read."
+    remedy = "Name a folder with --truth whose YAML files have the form of the bundled ones."
+
+
+class NothingToMeasure(EvalError):
+    """The paths hold no file that this bench can measure."""
+
+    code = "nothing_to_measure"
+    what = "There is nothing here that this bench can measure."
+    remedy = "Name files or folders after the bench: plansvar bench NAME PATH."
+
+
+class BenchExtraMissing(EvalError):
+    """A library that only this bench needs is not installed."""
+
+    code = "bench_extra_missing"
+    what = "This bench needs a library that is not installed."
+    remedy = "Install it: pip install 'plansvar[bench]'."

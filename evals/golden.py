@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from evals.errors import InvalidCase, NoCases, UnreadableQuestions
+from evals.yaml_file import yaml_content
 from ingest.model import Unit
 
 BUNDLED = Path(__file__).parent / "golden"
@@ -97,15 +98,13 @@ def load_golden(questions: Path | None = None) -> GoldenSet:
 
 
 def _read(path: Path) -> tuple[bytes, list[dict[str, object]]]:
-    import yaml
-
     try:
         content = path.read_bytes()
-        entries = yaml.safe_load(content)
+        entries = yaml_content(content)
     except OSError as error:
         raise UnreadableQuestions(str(path), error.strerror or "") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise UnreadableQuestions(str(path), " ".join(str(error).split())) from error
+    except ValueError as error:
+        raise UnreadableQuestions(str(path), str(error)) from error
     if entries is None:
         return content, []
     if not isinstance(entries, list):

@@ -59,7 +59,8 @@ def print_rows(title: str, rows: Sequence[dict[str, Any]]) -> None:
     """Print a bench's rows, which have the same fields."""
     table = Table()
     for field in rows[0] if rows else ():
-        table.add_column(field, justify="right" if table.columns else "left")
+        says_words = any(isinstance(row[field], str) and row[field] for row in rows)
+        table.add_column(field, justify="left" if says_words else "right")
     for row in rows:
         table.add_row(*(_cell(field, value) for field, value in row.items()))
     console = _console(sys.stdout)
@@ -171,6 +172,8 @@ def _cells(tally: Tally) -> list[str]:
 def _cell(field: str, value: Any) -> str:
     if field.endswith("_ms"):
         return milliseconds(value)
+    if field.endswith("_share"):
+        return share(value, 1) if value != "" else ""
     return share(value) if field == "share" else str(value)
 
 

@@ -15,9 +15,9 @@ def written(value: Decimal, unit: Unit | None) -> str:
     return f"{sign}{digits}\u00a0{unit.value}" if unit else f"{sign}{digits}"
 
 
-def share(value: float | None) -> str:
-    """A share as whole per cent."""
-    return NONE if value is None else f"{value * 100:.0f} %"
+def share(value: float | None, decimals: int = 0) -> str:
+    """A share as per cent, whole where no decimals are asked for."""
+    return NONE if value is None else f"{value * 100:.{decimals}f} %"
 
 
 def milliseconds(value: float | None) -> str:

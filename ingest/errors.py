@@ -6,8 +6,14 @@
         ├── UnreadableFile        the file cannot be opened: missing, no right to read
         ├── UnsupportedFormat     no reader for this ending, or the content is not what the ending says
         ├── DamagedDocument       the format's own parser gives up
+        ├── TooLarge              the file, or what is packed in it, is larger than any plan
+        ├── TooManyPages          the document has more pages than are read
+        ├── TooMuchTime           the file was not read within its time
+        ├── TooMuchMemory         the file was not read within its memory
+        ├── ReadingStopped        the process that read the file broke down
         ├── EncryptedDocument     the document needs a password
         ├── EmptyDocument         no text in it: nothing to cite
+        ├── ScannedDocument       pictures of pages, which are not read
         ├── BadSidecar            the file of corrections beside a plan cannot be followed
         └── DuplicatePlan         two files would become the same plan
 
@@ -74,6 +80,46 @@ class DamagedDocument(IngestError):
     remedy = "Fetch it again from its source, or save it anew."
 
 
+class TooLarge(IngestError):
+    """The file, or what is packed in it, is larger than any plan."""
+
+    code = "too_large"
+    what = "The file is larger than what is read as a plan."
+    remedy = "Save the plan alone, without attachments, or leave the file out."
+
+
+class TooManyPages(IngestError):
+    """The document has more pages than are read."""
+
+    code = "too_many_pages"
+    what = "The document has more pages than are read."
+    remedy = "Save the plan alone, or raise the limit PLANSVAR_READING_PAGES."
+
+
+class TooMuchTime(IngestError):
+    """The file was not read within its time."""
+
+    code = "too_much_time"
+    what = "The file was not read within the time that a file may take."
+    remedy = "Save the document anew, or raise the limit PLANSVAR_READING_SECONDS."
+
+
+class TooMuchMemory(IngestError):
+    """The file was not read within its memory."""
+
+    code = "too_much_memory"
+    what = "The file needs more memory than a file may take."
+    remedy = "Save the document anew, or raise the limit PLANSVAR_READING_MEMORY_MB."
+
+
+class ReadingStopped(IngestError):
+    """The process that read the file broke down."""
+
+    code = "reading_stopped"
+    what = "The reading of the file broke off."
+    remedy = "Save the document anew, for instance by printing it to PDF; if it happens again, report the message."
+
+
 class EncryptedDocument(IngestError):
     """The document needs a password."""
 
@@ -88,6 +134,17 @@ class EmptyDocument(IngestError):
     code = "empty_document"
     what = "The document holds no text."
     remedy = "If it is scanned, run it through text recognition first."
+
+
+class ScannedDocument(IngestError):
+    """Pictures of pages, which are not read."""
+
+    code = "scanned_document"
+    what = "The document is scanned: its pages are pictures, and there is no text to read."
+    remedy = (
+        'Install text recognition (pip install "plansvar[ocr]", and the program tesseract with Swedish, in Debian '
+        "tesseract-ocr and tesseract-ocr-swe), or save the document as a searchable PDF."
+    )
 
 
 class DuplicatePlan(IngestError):

@@ -1,33 +1,25 @@
 """Table cells become figures: label with headings, value, unit, year, basis, kind and owner."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from ingest.amounts import amounts_in, parse_cell, unit_in
+from ingest.amounts import Amount, amounts_in, parse_cell, unit_in
+from ingest.column_heads import OF_YEARS, Column, ColumnRole, basis_in, years_in
+from ingest.figure_kinds import TARGET_WORDS, kind_in_column, kind_of_row
 from ingest.model import Basis, BoundingBox, Figure, FigureKind, SourceRef, Table, Unit, UnitSource
-from ingest.table_reading import Column, basis_in, columns_of, header_rows, is_undivided, stated_unit, years_in
-from ingest.units import SCALES
+from ingest.row_units import unit_of_cell_in, unit_of_table, units_beside
+from ingest.table_grid import Grid, Place, grid_of, header_rows
+from ingest.table_reading import Columns, column_at, columns_by_row, stated_unit
+from ingest.table_rows import Row, rows_of
 
-SUM_WORDS = re.compile(r"^(?:delsumma|summa|totalt?|totala|sammanlagt)\b", re.IGNORECASE)
-RESULT_WORDS = re.compile(r"resultat|överskott|underskott", re.IGNORECASE)
-INCOME_WORDS = re.compile(r"intäkt|inkomst|skatteintäkt|statsbidrag", re.IGNORECASE)
-COST_WORDS = re.compile(r"kostnad|utgift|personal|avskrivning", re.IGNORECASE)
-INVESTMENT_WORDS = re.compile(r"investering", re.IGNORECASE)
-STAFFING_WORDS = re.compile(r"personal|tjänst|bemanning|befattning|anställ", re.IGNORECASE)
-FEE_WORDS = re.compile(r"avgift|taxa|/inv|per invånare", re.IGNORECASE)
-_TRAILING_UNIT = re.compile(r"[\s,(]+(?:tkr|mnkr|mkr|kr|%)\)?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A table row with the headings over it inside the table."""
-
-    index: int
-    label: str
-    heads: tuple[str, ...]
-    cells: tuple[str, ...]
+_TRAILING_UNIT = re.compile(
+    r"(?<!\d)[\s,(]+(?:i\s)?(?:tkr|kkr|tsek|ksek|mnkr|mkr|msek|mdkr|kr/inv|kr|sek|%|st)\)?$|\s\((?:antal|procent)\)$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,104 +30,133 @@ class PlanYears:
     title: str
 
 
-def table_figures(table: Table, nearby: Sequence[str], years: PlanYears) -> tuple[Figure, ...]:
-    """The figures of one table; `nearby` is the text of its section, where a unit may be stated."""
-    heads = header_rows(table.rows)
-    columns = columns_of(table.rows, heads)
-    rows = rows_of(table.rows, heads)
-    unit = _table_unit(table, heads, nearby)
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a table: the text of its section, the unit stated for it further off, and the names of units.
+
+    `units` maps a unit's name, case folded, to the name as written.
+    """
+
+    nearby: Sequence[str] = ()
+    stated: Unit | None = None
+    units: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A table while its cells are read: whichever way it was printed, labels down the side and years across."""
+
+    table: Table
+    grid: Grid
+    corner: str
+    unit: Unit | None
+    years: PlanYears
+    around: Surroundings
+    dated: bool
+    of_units: bool
+
+
+def table_figures(table: Table, around: Surroundings, years: PlanYears) -> tuple[Figure, ...]:
+    """The figures of one table."""
+    grid = grid_of(table)
+    heads = header_rows(grid.rows)
+    columns = columns_by_row(grid.rows, _boxes(table, grid))
+    blanked = [
+        row if n in columns or n < heads else (row[0], *("" for _ in row[1:])) for n, row in enumerate(grid.rows)
+    ]
+    rows = rows_of(blanked, heads, grid.groups)
+    captions = tuple(reversed(table.source.section_path)) if table.source.section_path else (table.caption,)
+    unit = unit_of_table(grid.rows, heads, captions) or stated_unit(around.nearby) or around.stated
+    dated = any(c.year is not None for own in columns.values() for c in own if c.role is ColumnRole.AMOUNT)
+    corner = grid.rows[0][0] if grid.rows else ""
+    reading = _Reading(table, grid, corner, unit, years, around, dated, _is_of_units(rows, table, around))
     found: list[Figure] = []
     for position, row in enumerate(rows):
-        kind = _kind(row, rows[position:], table)
-        for column_index, cell in enumerate(row.cells):
-            column = columns[column_index] if column_index < len(columns) else Column(None, None, None, "")
-            found += _cell_figures(table, row, (column_index, cell), column, (unit, kind), years)
+        labels = [other.label for other in rows[position:]]
+        kind = kind_of_row(row.label, row.heads, labels, (table.caption, corner))
+        found += _row_figures(reading, row, columns.get(row.index, ()), kind)
     return tuple(found)
 
 
-def rows_of(rows: Sequence[Sequence[str]], heads: int) -> tuple[Row, ...]:
-    """The rows of amounts with their sub-headings: a label alone, or a row that the next rows add up to."""
-    found: list[Row] = []
-    head: str | None = None
-    for index, cells in enumerate(rows):
-        if index < heads or not cells[0] or is_undivided(cells):
-            continue
-        if not any(cells[1:]):
-            head = cells[0]
-            continue
-        closing = bool(RESULT_WORDS.search(cells[0])) or cells[0].casefold().startswith("total")
-        found.append(Row(index, cells[0], (head,) if head and not closing else (), tuple(cells[1:])))
-        if head and SUM_WORDS.search(cells[0]) and head.casefold()[:6] in cells[0].casefold():
-            head = None
-    return _with_parents(found)
+def _is_of_units(rows: Sequence[Row], table: Table, around: Surroundings) -> bool:
+    """Whether a table of the whole has its units as rows: two or more of its labels are units' names."""
+    named = {row.label.casefold() for row in rows} & around.units.keys()
+    return len(named) > 1 and (table.owner is None or table.owner.casefold() not in around.units)
 
 
-def _with_parents(rows: list[Row]) -> tuple[Row, ...]:
-    """Rows that a row before them adds up get it as their heading, where only that makes the printed total right."""
-    values = [amount.value if row.cells and (amount := parse_cell(row.cells[0])) else None for row in rows]
-    total = next((n for n, row in enumerate(rows) if SUM_WORDS.search(row.label) and values[n] is not None), None)
-    if total is None:
-        return tuple(rows)
-    children = _children(values[:total])
-    outer = [v for n, v in enumerate(values[:total]) if v is not None and n not in children]
-    if not children or abs(sum(outer, Decimal(0))) != abs(values[total] or Decimal(0)):
-        return tuple(rows)
-    return tuple(
-        replace(row, heads=(*row.heads, rows[children[n]].label)) if n in children else row
-        for n, row in enumerate(rows)
+def _boxes(table: Table, grid: Grid) -> list[list[BoundingBox | None]]:
+    return [[_cell_box(table, place) for place in row] for row in grid.places] if table.cell_boxes else []
+
+
+def _cell_box(table: Table, place: Place) -> BoundingBox | None:
+    row, column = place
+    known = row < len(table.cell_boxes) and column < len(table.cell_boxes[row])
+    return table.cell_boxes[row][column] if known else None
+
+
+def _row_figures(reading: _Reading, row: Row, columns: Columns, kind: FigureKind) -> Iterator[Figure]:
+    beside = units_beside(row.cells, columns)
+    alike = Counter(
+        (c.year, c.basis, c.unit)
+        for index, cell in enumerate(row.cells)
+        if parse_cell(cell) and (c := column_at(columns, index)).role is ColumnRole.AMOUNT
     )
+    for index, cell in enumerate(row.cells):
+        column = column_at(columns, index)
+        apart = alike[column.year, column.basis, column.unit] > 1
+        told = _Cell(row, index, cell, column, _aside(reading, column, apart=apart), kind, _own_year(row, columns))
+        yield from _cell_figures(reading, told, beside)
 
 
-def _children(values: Sequence[Decimal | None]) -> dict[int, int]:
-    """Child to parent: each row whose value the two or more rows right after it add up to."""
-    found: dict[int, int] = {}
-    for parent, value in enumerate(values):
-        added = Decimal(0)
-        for index in range(parent + 1, len(values)):
-            part = values[index]
-            if not value or part is None or parent in found:
-                break
-            added += part
-            if added == value and index > parent + 1:
-                found.update(dict.fromkeys(range(parent + 1, index + 1), parent))
-                break
-    return found
+def _own_year(row: Row, columns: Columns) -> int | None:
+    """The year that a row tells in a column of years."""
+    told = [years_in(cell) for cell, column in zip(row.cells, columns, strict=False) if OF_YEARS.match(column.name)]
+    return told[0][0] if told and len(told[0]) == 1 else None
 
 
-def _table_unit(table: Table, heads: int, nearby: Sequence[str]) -> Unit | None:
-    """The one scale of money that any cell names, else what the corner, the caption or a sentence nearby says."""
-    named = {unit_in(cell) for row in table.rows for cell in row if parse_cell(cell) is None}
-    money = named & SCALES.keys()
-    if len(money) == 1:
-        return money.pop()
-    corner = " ".join(row[0] for row in table.rows[:heads])
-    return unit_in(corner) or unit_in(table.caption) or stated_unit(nearby)
+def _aside(reading: _Reading, column: Column, *, apart: bool) -> str:
+    """What a figure's label must add of its column's head, so that it does not pass for the year's own amount."""
+    if column.role is ColumnRole.CHANGE or column.part:
+        return column.rest
+    undated = reading.dated and column.year is None and column.role is ColumnRole.AMOUNT
+    return column.rest if apart or undated else ""
 
 
-def _cell_figures(
-    table: Table, row: Row, at: tuple[int, str], column: Column, known: tuple[Unit | None, FigureKind], years: PlanYears
-) -> Iterator[Figure]:
-    index, cell = at
-    own, remark = _own_and_remark(cell)
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One cell with all that is known of its row and column."""
+
+    row: Row
+    index: int
+    text: str
+    column: Column
+    aside: str
+    kind: FigureKind
+    row_year: int | None
+
+
+def _cell_figures(reading: _Reading, cell: _Cell, beside: Mapping[int, Unit | None]) -> Iterator[Figure]:
+    own, remark = _own_and_remark(cell.text)
     amount = parse_cell(own)
-    label = _TRAILING_UNIT.sub("", re.sub(r"^\d{1,2}[.)]\s+", "", row.label))
-    source = replace(table.source, row=row.index, column=index + 1, bbox=_box_of(table, row.index, index + 1))
-    if amount is not None and not (column.name == "" and re.fullmatch(r"(?:19|20)\d\d", cell.strip())):
-        shares = column.unit if column.unit is Unit.PERCENT else None
-        unit = amount.unit or unit_in(remark) or shares or _row_unit(row) or column.unit or known[0]
-        yield _figure(table, row, label, source, (amount.value, unit, amount.as_printed), column, known[1], years)
-    told = remark if amount is not None else cell
+    label, column = _label(cell.row.label), cell.column
+    is_year = column.name == "" and re.fullmatch(r"(?:19|20)\d\d", cell.text.strip())
+    if amount is not None and not is_year and column.role not in {ColumnRole.UNIT, ColumnRole.REMARK}:
+        said = amount.unit or unit_in(remark)
+        if cell.index in beside and said is None and beside[cell.index] is None:
+            unit = None
+        else:
+            unit = unit_of_cell_in(said, cell.row.label, cell.row.heads, column, beside.get(cell.index), reading.unit)
+        yield _figure(reading, cell, label, replace(amount, unit=unit), None)
+    told = remark if amount is not None else cell.text
     for part in amounts_in(told):
         rest = " ".join((told[: part.start] + told[part.end :]).split()).strip(" ,.()")
-        name, kind = (f"{label}: {rest}", FigureKind.OTHER) if rest else (label, known[1])
-        printed = (part.value, part.unit, part.as_printed)
-        yield _figure(table, row, name, source, printed, column, kind, years)
+        other = FigureKind.OTHER if rest and part.unit is not Unit.PERCENT else None
+        kind = FigureKind.TARGET if TARGET_WORDS.search(told) else other
+        yield _figure(reading, cell, f"{label}: {rest}" if rest else label, part, kind)
 
 
-def _box_of(table: Table, row: int, column: int) -> BoundingBox | None:
-    """Where the cell stands, or else its table."""
-    known = row < len(table.cell_boxes) and column < len(table.cell_boxes[row])
-    return (table.cell_boxes[row][column] if known else None) or table.source.bbox
+def _label(printed: str) -> str:
+    return _TRAILING_UNIT.sub("", _NUMBERED.sub("", printed))
 
 
 def _own_and_remark(cell: str) -> tuple[str, str]:
@@ -146,47 +167,64 @@ def _own_and_remark(cell: str) -> tuple[str, str]:
     return cell.rstrip("* "), ""
 
 
-def _row_unit(row: Row) -> Unit | None:
-    return unit_in(row.label) or (Unit.COUNT if re.match(r"antal\b", row.label, re.IGNORECASE) else None)
-
-
-def _figure(
-    table: Table,
-    row: Row,
-    label: str,
-    source: SourceRef,
-    printed: tuple[Decimal, Unit | None, str],
-    column: Column,
-    kind: FigureKind,
-    years: PlanYears,
-) -> Figure:
-    value, unit, text = printed
-    if unit is Unit.PERCENT:
-        context = " ".join((table.caption, *table.rows[0], *row.heads))
-        kind = FigureKind.STAFFING if STAFFING_WORDS.search(context) else FigureKind.SHARE
-    year = column.year or _caption_year(table)
+def _figure(reading: _Reading, cell: _Cell, label: str, amount: Amount, kind: FigureKind | None) -> Figure:
+    table, column, row = reading.table, cell.column, cell.row
+    place = reading.grid.places[row.index][cell.index + 1]
+    heads = " ".join((table.caption, *table.rows[0], *row.heads))
+    label, owner = _label_and_owner(reading, cell, label)
+    year = column.year or cell.row_year or _year_beside(reading, column)
     return Figure(
         label=label,
         path=(*table.source.section_path, *row.heads),
-        owner=table.owner,
-        value=value,
-        unit=unit,
-        unit_source=UnitSource.PRINTED if unit is not None else None,
+        owner=owner,
+        value=amount.value,
+        unit=amount.unit,
+        unit_source=UnitSource.PRINTED if amount.unit is not None else None,
         year=year,
-        basis=column.basis or basis_of(year, f"{table.caption} {table.rows[0][0]}", years),
-        kind=kind,
-        as_printed=text,
-        quote="\t".join(table.rows[row.index]),
-        source=source,
+        basis=_basis(reading, column, year),
+        kind=kind or kind_in_column(cell.kind, column, amount.unit, f"{heads} {label}"),
+        as_printed=amount.as_printed,
+        quote="\t".join(table.rows[place[0]]),
+        source=_source(table, place),
     )
 
 
-def _caption_year(table: Table) -> int | None:
-    for text in (table.rows[0][0], table.caption):
+def _source(table: Table, place: Place) -> SourceRef:
+    row, column = place
+    box = _cell_box(table, place) or table.source.bbox
+    return replace(table.source, page=table.page_of(row), row=row, column=column, bbox=box)
+
+
+def _label_and_owner(reading: _Reading, cell: _Cell, label: str) -> tuple[str, str | None]:
+    """The label with what sets its column apart, and the unit that row, heading or column names, else the table's."""
+    units, aside = reading.around.units, cell.aside
+    named = [units[head.casefold()] for head in cell.row.heads if head.casefold() in units]
+    owner = named[-1] if named else reading.table.owner
+    if reading.of_units and cell.row.label.casefold() in units:
+        return (aside or label), units[cell.row.label.casefold()]
+    if aside.casefold() in units and cell.column.role is ColumnRole.AMOUNT:
+        return label, units[aside.casefold()]
+    return (f"{label}: {aside}" if aside else label), owner
+
+
+def _year_beside(reading: _Reading, column: Column) -> int | None:
+    """The year of a table in which no column is dated: the corner's, the caption's, or that of a one-year plan."""
+    if reading.dated or column.role not in {ColumnRole.AMOUNT, ColumnRole.TARGET} or years_in(column.name):
+        return None
+    for text in (reading.corner, reading.table.caption):
         years = set(years_in(text))
-        if len(years) == 1:
-            return years.pop()
-    return None
+        if years:
+            return years.pop() if len(years) == 1 else None
+    period = reading.years.period
+    alone = period is not None and period[0] == period[1] and column.basis is Basis.BUDGET
+    return period[0] if alone and period is not None else None
+
+
+def _basis(reading: _Reading, column: Column, year: int | None) -> Basis | None:
+    """A column's own basis, else, for amounts of whole years, that of the table's heading or of the plan's period."""
+    if column.role is not ColumnRole.AMOUNT or column.basis is not None or column.part:
+        return column.basis
+    return basis_of(year, f"{reading.table.caption} {reading.corner}", reading.years)
 
 
 def basis_of(year: int | None, heading: str, years: PlanYears) -> Basis | None:
@@ -195,26 +233,7 @@ def basis_of(year: int | None, heading: str, years: PlanYears) -> Basis | None:
     if year is None or years.period is None:
         return named
     if year < years.period[0]:
-        return None
+        return named if named in {Basis.OUTCOME, Basis.FORECAST} and set(years_in(heading)) == {year} else None
     if year == years.period[0]:
         return Basis.BUDGET if named in {Basis.BUDGET, None} else named
     return Basis.PLAN
-
-
-def _kind(row: Row, following: Sequence[Row], table: Table) -> FigureKind:
-    label, heads = row.label, " ".join((*row.heads, table.rows[0][0]))
-    if RESULT_WORDS.search(label) and not COST_WORDS.search(label) and not INCOME_WORDS.search(label):
-        return FigureKind.RESULT
-    if SUM_WORDS.search(label):
-        return FigureKind.SUM
-    if INVESTMENT_WORDS.search(f"{table.caption} {heads}"):
-        return FigureKind.INVESTMENT
-    for text in (*reversed(row.heads), table.rows[0][0], label):
-        if INCOME_WORDS.search(text):
-            return FigureKind.INCOME
-        if COST_WORDS.search(text):
-            return FigureKind.COST
-    total = next((other.label for other in following if SUM_WORDS.search(other.label)), "")
-    if INCOME_WORDS.search(total):
-        return FigureKind.INCOME
-    return FigureKind.COST if COST_WORDS.search(total) else FigureKind.OTHER

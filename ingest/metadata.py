@@ -5,17 +5,24 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from ingest.column_heads import years_in
 from ingest.pages import Block, BlockKind, Document
-from ingest.table_reading import years_in
 
 ORGANISATION = re.compile(
-    r"(?:(?:[A-ZÅÄÖ][\w\-]+\s){0,2}[A-ZÅÄÖ][\w\-]*s\s(?:kommunalförbund|kommun|stad|landsting)\b"
-    r"|Region\s[A-ZÅÄÖ][\w\-]+|[A-ZÅÄÖ][\w\-]+regionen\s[A-ZÅÄÖ][\w\-]+s\skommunalförbund)"
+    r"(?:(?:[A-ZÅÄÖ][\w\-]+[ \u00a0]){0,2}[A-ZÅÄÖ][\w\-]*s[ \u00a0](?:kommunalförbund|kommun|stad|landsting)\b"
+    r"|Region[ \u00a0][A-ZÅÄÖ][\w\-]+|[A-ZÅÄÖ][\w\-]+regionen[ \u00a0][A-ZÅÄÖ][\w\-]+s[ \u00a0]kommunalförbund)"
 )
 """Names of public organisations as they are formed in Swedish."""
 
 _KIND = re.compile(r"kommun|förbund|region|landsting|myndighet|nämnd|länsstyrelse|stad\b|bolag|\bab\b", re.IGNORECASE)
 _PLAN_WORD = re.compile(r"plan|budget", re.IGNORECASE)
+_DECISION = re.compile(
+    r"(?:19|20)\d\d[-.]\d\d[-.]\d\d|\b\d{1,2}\s[a-z]+\s(?:19|20)\d\d\b|\bdnr\W*\S*\s?\S*\d+|"
+    r"\b(?:antag\w*|beslut\w*|fastställ\w*)\W+(?:(?!\w*(?:budget|plan))\w+\W+){0,4}?(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""When a plan was decided and under which number, which is no year that it is for."""
+
 SPAN = 6
 """Years that a plan covers at most; a longer span in a title is something else."""
 
@@ -69,7 +76,7 @@ def period_of(title: str, path: Path, blocks: Sequence[Block]) -> tuple[int, int
     """First and last year: from the title, else the file name, else the first headings; null where none says."""
     heads = [b.text for b in blocks if b.kind is BlockKind.HEADING][:5]
     for text in (title, path.stem, *heads):
-        years = years_in(text.replace("_", " "))
+        years = years_in(_DECISION.sub(" ", text.replace("_", " ")))
         if years and max(years) - min(years) <= SPAN:
             return min(years), max(years)
     return None

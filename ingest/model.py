@@ -120,7 +120,8 @@ class Table:
     """A table's cells as printed; `header` names the columns after the label, `caption` is its heading.
 
     `owner_evidence` names what decided the owner: "place", or the kinds of evidence in the text that spoke for it.
-    `cell_boxes` has the form of `rows` where the document has pages, and is empty elsewhere.
+    `cell_boxes` has the form of `rows` where the document has pages, and is empty elsewhere; `row_pages` is the page
+    of each row where a table goes on over several.
     """
 
     caption: str
@@ -130,6 +131,11 @@ class Table:
     source: SourceRef
     owner_evidence: tuple[str, ...] = ()
     cell_boxes: tuple[tuple[BoundingBox | None, ...], ...] = ()
+    row_pages: tuple[int, ...] = ()
+
+    def page_of(self, row: int) -> int | None:
+        """The page that a row stands on; null where the document has no pages."""
+        return self.row_pages[row] if self.row_pages else self.source.page
 
 
 @dataclass(frozen=True, slots=True)

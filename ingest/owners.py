@@ -1,77 +1,195 @@
-"""Whose table it is: the organisation's own or one of its units'.
+"""Whose table it is: the organisation's own or one of its units', and what decided it.
 
-Tables with the same row labels under several headings are the budgets of units, each named by its heading.
+A table belongs to the unit whose heading it stands under. A heading is a unit's where tables of the same form stand
+under several such headings, or where it says so ("Kulturnämnden"); a heading of money, planning or the whole never is.
+Where a text does not keep its order, the evidence in the text decides instead of the place.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
-from ingest.owner_evidence import assign
+from ingest.owner_assignment import assign
+from ingest.owner_evidence import people_paying
+from ingest.owner_headings import are_units, is_theme, is_unit_word, names_whole
 from ingest.structure import Structure
+from ingest.table_families import are_alike, families_of, has_amounts, wholes_of
 
-ALIKE = 0.6
-"""Share of row labels that two tables have in common when they are budgets of the same form."""
+_PEOPLE = re.compile(r"(\d{1,3}(?:[ \u00a0]\d{3})+)\s(?:invånare|människor)")
 
-_WHOLE = re.compile(
-    r"saml\w+|totalt?\b|hela\b|koncern\w*|gemensam\w*|sammanställ\w*|\w*plan(?:en)?\b|budget\w*|resultat\w*|finansiering|\d{4}",
-    re.IGNORECASE,
-)
+Owner = tuple[str | None, tuple[str, ...]]
+"""A unit's name, the organisation's, or null where the document does not tell; and the names of what decided."""
+
+PLACE, PARTS, LABEL = "place", "parts-sum", "label"
+UNDECIDED: Owner = (None, ())
 
 
-def owners_of(structure: Structure, organisation: str) -> tuple[str | None, ...]:
-    """An owner for each table: a unit's name, the organisation, or null where the document does not tell."""
-    labels = [_labels(table.rows) for table in structure.tables]
-    headings = [structure.sections[index].path[-1] for index in structure.table_sections]
-    text = "\n".join(section.text for section in structure.sections)
-    found: list[str | None] = []
-    for index, heading in enumerate(headings):
-        alike = any(
-            (heading != other or structure.rivals[index]) and n != index and _alike(labels[index], labels[n])
-            for n, other in enumerate(headings)
-        )
-        unit = _rival(structure, index) if structure.rivals[index] else heading
-        if unit is None or (_WHOLE.search(unit) and _has_twin(structure, index)):
-            found.append(None)
-        else:
-            found.append(as_written(unit, text) if alike and not _WHOLE.search(unit) else organisation or None)
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """What the decisions on single tables share: for each table its own heading and the tables of its form."""
+
+    structure: Structure
+    organisation: str
+    text: str
+    headings: tuple[str | None, ...]
+    families: tuple[frozenset[int], ...]
+    wholes: dict[int, frozenset[int]]
+    units: frozenset[str]
+
+    @property
+    def parts(self) -> frozenset[int]:
+        """The tables that add up to a whole's."""
+        return frozenset(part for parts in self.wholes.values() for part in parts)
+
+
+def owners_of(structure: Structure, organisation: str, title: str = "") -> tuple[Owner, ...]:
+    """An owner for each table, with what decided it."""
+    tables = structure.tables
+    headings = tuple(_own_heading(table.source.section_path, organisation, title) for table in tables)
+    families = tuple(families_of(tables))
+    units = frozenset(h for n, h in enumerate(headings) if h is not None and _is_unit(structure, headings, n))
+    known = Ownership(
+        structure,
+        organisation,
+        "\n".join(section.text for section in structure.sections),
+        headings,
+        families,
+        wholes_of(tables, families),
+        units,
+    )
+    found = [_owner(known, index) for index in range(len(tables))]
+    for group in _rivalries(structure):
+        for index, owner in zip(group, _by_evidence(known, group, found), strict=True):
+            found[index] = owner
     return tuple(found)
 
 
-def _has_twin(structure: Structure, index: int) -> bool:
-    """Whether the same section holds another table of the same form and years: the two cannot both be the whole's."""
-    table, at = structure.tables[index], structure.table_sections[index]
+def _own_heading(path: Sequence[str], organisation: str, title: str) -> str | None:
+    """The innermost heading over a table that is no theme; null where all are, or where one names the whole."""
+    for heading in reversed(path):
+        if heading == title or names_whole(heading, organisation):
+            return None
+        if not is_theme(heading):
+            return heading
+    return None
+
+
+def _is_unit(structure: Structure, headings: Sequence[str | None], index: int) -> bool:
+    """Whether a table's heading is a unit's: it says so, or tables of this form stand under two such headings."""
+    if structure.rivals[index]:
+        return False
+    heading, rows = headings[index] or "", structure.tables[index].rows
+    if are_units([row[0] for row in rows]) or not has_amounts(rows):
+        return False
+    others = {
+        name
+        for n, (table, other) in enumerate(zip(structure.tables, headings, strict=True))
+        if other is not None and other != heading and are_alike(rows, table.rows)
+        for name in structure.rivals[n] or (other,)
+    }
+    return bool(others) or is_unit_word(heading)
+
+
+def _owner(known: Ownership, index: int) -> Owner:
+    """The owner of a table by its place."""
+    table, heading = known.structure.tables[index], known.headings[index]
+    whole: Owner = (known.organisation or None, (PLACE,))
+    if index in known.wholes:
+        return known.organisation or None, (PARTS,)
+    if not has_amounts(table.rows):
+        return whole
+    if are_units([row[0] for row in table.rows]):
+        return known.organisation or None, (LABEL,)
+    if _has_twin(known, index):
+        return UNDECIDED
+    if heading in known.units:
+        return as_written(heading or "", known.text), (PLACE, PARTS) if index in known.parts else (PLACE,)
+    if heading is None:
+        return whole if _can_be_whole(known, index) else UNDECIDED
+    return UNDECIDED if _stands_among_units(known, index) else whole
+
+
+def _has_twin(known: Ownership, index: int) -> bool:
+    """Whether its section holds another table of its form and years: the two cannot both be the same owner's."""
+    places = known.structure.table_sections
+    return any(places[n] == places[index] and n not in known.wholes for n in known.families[index])
+
+
+def _can_be_whole(known: Ownership, index: int) -> bool:
+    """Whether a table under no unit's heading can be the whole's though units have tables of its form and years."""
+    path = known.structure.tables[index].source.section_path
+    units = [n for n in known.families[index] if known.headings[n] in known.units or known.structure.rivals[n]]
+    return not units or any(names_whole(heading, known.organisation) for heading in path)
+
+
+def _stands_among_units(known: Ownership, index: int) -> bool:
+    """Whether a heading that is not known as a unit's has the same chapter as headings of units."""
+    chapter = known.structure.tables[index].source.section_path[:-1]
     return any(
-        n != index
-        and structure.table_sections[n] == at
-        and other.rows[0] == table.rows[0]
-        and _alike(_labels(table.rows), _labels(other.rows))
-        for n, other in enumerate(structure.tables)
+        known.structure.tables[n].source.section_path[:-1] == chapter
+        for n, heading in enumerate(known.headings)
+        if heading in known.units
     )
 
 
-def _rival(structure: Structure, table: int) -> str | None:
-    """The heading that the evidence gives a table to, among those on its page; null where it does not decide."""
-    rivals, at = structure.rivals[table], structure.table_sections[table]
-    together = [
-        n for n, others in enumerate(structure.rivals) if others == rivals and structure.table_sections[n] == at
-    ]
-    prose = [_prose_under(structure, at, rival) for rival in rivals]
-    chosen = assign([structure.tables[n].rows for n in together], prose)[together.index(table)]
-    return None if chosen is None else rivals[chosen]
+def _rivalries(structure: Structure) -> list[list[int]]:
+    """The tables of each page whose order does not tell which of its headings they belong to."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for index, rivals in enumerate(structure.rivals):
+        if rivals:
+            groups.setdefault(rivals, []).append(index)
+    return list(groups.values())
+
+
+def _by_evidence(known: Ownership, group: Sequence[int], by_place: Sequence[Owner]) -> list[Owner]:
+    """The owners of one page's tables, by what the text under each of its headings says."""
+    structure = known.structure
+    at = structure.table_sections[group[0]]
+    open_to = [n for n in group if known.families[n] and n not in known.wholes]
+    names = structure.rivals[group[0]]
+    units = [(name, _prose_under(structure, at, name)) for name in names]
+    decided = assign([structure.tables[n].rows for n in open_to], units, _inhabitants(known))
+    given = dict(zip(open_to, decided, strict=True))
+    found: list[Owner] = []
+    for index in group:
+        unit, evidence = given.get(index, (None, ()))
+        if unit is not None:
+            evidence = (*evidence, PARTS) if index in known.parts else evidence
+            found.append((as_written(names[unit], known.text), evidence))
+        else:
+            settled = index in known.wholes or LABEL in by_place[index][1]
+            found.append(by_place[index] if settled else UNDECIDED)
+    return found
 
 
 def _prose_under(structure: Structure, at: int, heading: str) -> str:
-    """The text under a heading of the same chapter as the section `at`."""
+    """The text under the heading of that name in the chapter of the section `at`, else the nearest to it."""
     chapter = structure.sections[at].path
-    return "\n".join(s.text for s in structure.sections if s.path[-1] == heading and s.path[:-1] == chapter)
+    named = [n for n, section in enumerate(structure.sections) if section.path[-1] == heading]
+    nearest = min(named, key=lambda n: (structure.sections[n].path[:-1] != chapter, abs(n - at)), default=None)
+    if nearest is None:
+        return ""
+    path = structure.sections[nearest].path
+    return "\n".join(section.text for section in structure.sections if section.path[: len(path)] == path)
 
 
-def _labels(rows: Sequence[Sequence[str]]) -> frozenset[str]:
-    return frozenset(row[0].casefold() for row in rows if row[0] and any(row[1:]))
+def _inhabitants(known: Ownership) -> tuple[Decimal, ...]:
+    """The numbers of people that the plan names, or that a fee gives in a table whose place tells its owner."""
+    return tuple(dict.fromkeys((*_named_people(known.text), *_paying(known))))
 
 
-def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    return len(a) >= 3 and len(a & b) >= ALIKE * max(len(a | b), 1)
+def _named_people(text: str) -> Iterator[Decimal]:
+    for found in _PEOPLE.finditer(text):
+        yield Decimal(re.sub(r"\s", "", found[1]))
+
+
+def _paying(known: Ownership) -> Iterator[Decimal]:
+    structure = known.structure
+    for index, heading in enumerate(known.headings):
+        if heading in known.units and not structure.rivals[index]:
+            section = structure.sections[structure.table_sections[index]]
+            yield from people_paying(section.text, structure.tables[index].rows)
 
 
 def as_written(heading: str, text: str) -> str:

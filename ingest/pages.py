@@ -34,13 +34,19 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """One page: its 1-based number, its size in points and what stands on it, in no particular order."""
+    """One page: its 1-based number, its size in points and what stands on it, in no particular order.
+
+    `turn` is by how many quarters the page was turned right so that most of its text stands upright; sizes and
+    rectangles are those of the turned page. `aside` are lines that are set another way, each as one word.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     shapes: tuple[Shape, ...]
+    turn: int = 0
+    aside: tuple[Word, ...] = ()
 
 
 class BlockKind(StrEnum):
@@ -57,9 +63,10 @@ class Block:
     """One heading, paragraph, list item or table.
 
     `level` orders headings, 1 the outermost; `rows` holds a table's cells as printed and `cell_boxes`, where the
-    format has pages, the place of each; `boxed` numbers the side box that the block stands in, so that its headings
-    end with the box; `rivals` are the headings of a page whose order does not tell which of them owns the table;
-    `original` is the text before repair, where there was damage to repair.
+    format has pages, the place of each; `row_pages` the page of each row of a table that goes on over several;
+    `boxed` numbers the side box that the block stands in, so that its headings end with the box; `rivals` are the
+    headings of a page whose order does not tell which of them owns the table; `original` is the text before repair,
+    where there was damage to repair.
     """
 
     kind: BlockKind
@@ -72,6 +79,7 @@ class Block:
     rivals: tuple[str, ...] = ()
     cell_boxes: tuple[tuple[BoundingBox | None, ...], ...] = ()
     original: str | None = None
+    row_pages: tuple[int, ...] = ()
 
 
 def table_block(rows: tuple[tuple[str, ...], ...]) -> Block:

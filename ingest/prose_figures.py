@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.amounts import Amount, amounts_in
-from ingest.figures import COST_WORDS, FEE_WORDS, INCOME_WORDS, STAFFING_WORDS, PlanYears, basis_of
+from ingest.amounts import amounts_in, without_amounts
+from ingest.clauses import around, clauses_of, own_words, told_before, year_of
+from ingest.figure_kinds import COST_WORDS, FEE_WORDS, INCOME_WORDS, RESULT_WORDS, STAFFING_WORDS, TARGET_WORDS
+from ingest.figures import PlanYears, basis_of
 from ingest.layout.paragraphs import NUMBERED
 from ingest.model import Figure, FigureKind, Section, Unit, UnitSource
 from ingest.pages import Block, BlockKind
 from ingest.sentences import sentences_of
-from ingest.table_reading import years_in
 
-_CLAUSE = re.compile(r",|;|\bvarav\b|\boch\b(?=[^,;]*\d)|\bsamt\b(?=[^,;]*\d)|–")
 _SHARE_LINE = re.compile(
     r"(?:(?P<first>\d{1,3}(?:,\d+)?)\s?%\s+(?P<after>[^\d%]+)|(?P<before>[^\d%.:]+?)\s+(?P<last>\d{1,3}(?:,\d+)?)\s?%)"
 )
-_LEADING_UP = re.compile(r"(?:\s+(?:är|om|ca|cirka|med|till|lägst|minst|högst|på|för))+$", re.IGNORECASE)
-_TARGET = re.compile(r"\bminst\b|\bhögst\b|\blägst\b|\bmål(?:et|nivå)?\b", re.IGNORECASE)
+_LEADING_UP = re.compile(
+    r"(?:\s+(?:är|om|ca|cirka|med|till|lägst|minst|högst|på|för|från|mellan|drygt|knappt|omkring|ungefär|närmare|runt|totalt))+$",
+    re.IGNORECASE,
+)
 
 
 def prose_figures(section: Section, blocks: Sequence[Block], owner: str | None, years: PlanYears) -> tuple[Figure, ...]:
@@ -40,73 +42,59 @@ def replace_page(section: Section, block: Block) -> Section:
 def _in_sentence(sentence: str, section: Section, owner: str | None, years: PlanYears) -> Iterator[Figure]:
     line = _SHARE_LINE.fullmatch(sentence.removeprefix("• "))
     amounts = amounts_in(sentence)
+    clauses = clauses_of(sentence, amounts)
     per_inhabitant = any(amount.unit is Unit.KR_PER_INHABITANT for amount in amounts)
-    for amount in amounts:
+    leading = _bare(told_before(sentence, amounts[0])) if amounts else ""
+    for number, (amount, clause) in enumerate(zip(amounts, clauses, strict=True)):
         unit = amount.unit
-        if per_inhabitant and unit is Unit.KR and "varav" in sentence[: amount.start].casefold():
+        context = around(sentence, clause)
+        if per_inhabitant and unit is Unit.KR and "varav" in context.casefold():
             unit = Unit.KR_PER_INHABITANT
-        label = (line["after"] or line["before"]).strip() if line else _label(sentence, amount)
-        year = _year(sentence, amount)
+        own = _bare(own_words(sentence, amount, clause))
+        lead = leading if number else ""
+        year = year_of(sentence, amount, clause)
         yield Figure(
-            label=label,
+            label=(line["after"] or line["before"]).strip() if line else ", ".join(filter(None, (lead, own))),
             path=section.path,
             owner=owner,
             value=amount.value,
             unit=unit,
-            unit_source=UnitSource.PRINTED,
+            unit_source=UnitSource.PRINTED if unit is not None else None,
             year=year,
             basis=basis_of(year, section.path[-1], years) if year is not None else None,
-            kind=_kind(sentence, unit, section.path, whole_line=line is not None),
+            kind=_kind((sentence[slice(*clause)], lead, context), unit, section.path, whole_line=line is not None),
             as_printed=amount.as_printed,
             quote=sentence,
             source=section.source,
         )
 
 
-def _year(sentence: str, amount: Amount) -> int | None:
-    """The last year before the amount in its clause, else the one after it there, else the last one said before."""
-    start, end = _clause(sentence, amount)
-    inside, after = years_in(sentence[start : amount.start]), set(years_in(sentence[amount.end : end]))
-    if not inside and len(after) == 1:
-        return after.pop()
-    before = years_in(sentence[: amount.start])
-    return before[-1] if before else None
-
-
-def _clause(sentence: str, amount: Amount) -> tuple[int, int]:
-    """Where the clause around an amount begins and ends."""
-    cuts = [0, *(m.start() for m in _CLAUSE.finditer(sentence)), len(sentence)]
-    return max(cut for cut in cuts if cut <= amount.start), min(cut for cut in cuts if cut >= amount.end)
-
-
-def _label(sentence: str, amount: Amount) -> str:
-    """The clause that holds the amount, without the amount; the sentence's first clause leads where it is bare."""
-    start, end = _clause(sentence, amount)
-    clause = sentence[start : amount.start] + " " + sentence[amount.end : end]
-    if start:
-        first = _CLAUSE.split(sentence)[0]
-        clause = f"{_bare(first)}, {clause}"
-    return _bare(clause)
-
-
 def _bare(text: str) -> str:
-    for amount in reversed(amounts_in(text)):
-        text = text[: amount.start] + text[amount.end :]
+    text = without_amounts(text)
     bare = NUMBERED.sub("", " ".join(text.split()).strip(" ,;–•.").replace(" ,", ","))
     return _LEADING_UP.sub("", bare).strip(" ,:")
 
 
-def _kind(sentence: str, unit: Unit | None, path: Sequence[str], *, whole_line: bool) -> FigureKind:
+def _kind(told: Sequence[str], unit: Unit | None, path: Sequence[str], *, whole_line: bool) -> FigureKind:
+    """What an amount measures, by its own clause first, then by what leads it and by what stands near it (`told`)."""
     if whole_line and unit is Unit.PERCENT:
         return FigureKind.STAFFING if STAFFING_WORDS.search(path[-1]) else FigureKind.SHARE
-    if _TARGET.search(sentence):
+    if TARGET_WORDS.search(told[0]):
         return FigureKind.TARGET
     if unit is Unit.PERCENT:
         return FigureKind.SHARE
     if unit is Unit.FULL_TIME_EQUIVALENT:
         return FigureKind.STAFFING
-    if unit is Unit.KR_PER_INHABITANT or FEE_WORDS.search(sentence):
+    if unit is None:
+        return FigureKind.OTHER
+    if unit is Unit.KR_PER_INHABITANT or FEE_WORDS.search(told[-1]):
         return FigureKind.FEE
-    if INCOME_WORDS.search(sentence):
-        return FigureKind.INCOME
-    return FigureKind.COST if COST_WORDS.search(sentence) else FigureKind.OTHER
+    return next((kind for text in told for words, kind in _KINDS if words.search(text)), FigureKind.OTHER)
+
+
+_KINDS = (
+    (RESULT_WORDS, FigureKind.RESULT),
+    (INCOME_WORDS, FigureKind.INCOME),
+    (COST_WORDS, FigureKind.COST),
+    (re.compile(r"\binvester", re.IGNORECASE), FigureKind.INVESTMENT),
+)

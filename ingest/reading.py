@@ -2,21 +2,23 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ingest.checks import findings_of
-from ingest.errors import BadSidecar, DuplicatePlan, EmptyDocument, NothingToRead, UnreadableFile, UnsupportedFormat
-from ingest.figures import PlanYears, table_figures
+from ingest.errors import BadSidecar, DuplicatePlan, NothingToRead, TooManyPages, UnreadableFile, UnsupportedFormat
+from ingest.figures import PlanYears
+from ingest.file_sizes import require_size
 from ingest.goals import goals_of
 from ingest.metadata import organisation_of, period_of, title_of
-from ingest.model import Figure, Plan, Table
-from ingest.owners import as_written, owners_of
+from ingest.model import Plan, Table
+from ingest.owners import owners_of
+from ingest.page_notices import page_notices
 from ingest.pages import Document
 from ingest.passages import passages_of
+from ingest.plan_figures import figures_of
 from ingest.ports import DocumentReader, Progress
-from ingest.prose_figures import prose_figures
 from ingest.readers.docx_reader import DocxReader
 from ingest.readers.html_reader import HtmlReader
 from ingest.readers.markdown_reader import MarkdownReader
@@ -38,6 +40,9 @@ READERS: tuple[DocumentReader, ...] = (
 )
 """The formats that can be read: a new one is one reader and one entry."""
 
+MOST_PAGES = 2000
+"""Pages of a document up to which it is read, unless more is asked for."""
+
 
 def quiet(_done: int, _total: int) -> None:
     """A progress callback that says nothing."""
@@ -49,10 +54,15 @@ def plan_id_of(path: Path) -> str:
 
 
 def content_hash(path: Path) -> str:
-    """SHA-256 in hexadecimal of the file's bytes and its sidecar's; raises UnreadableFile."""
+    """SHA-256 in hexadecimal of the bytes of the file and its sidecar.
+
+    Raises UnreadableFile, EmptyDocument or TooLarge.
+    """
     sidecar = sidecar_of(path)
     try:
-        digest = hashlib.sha256(path.read_bytes())
+        require_size(path)
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256")
         if sidecar.exists():
             digest.update(sidecar.read_bytes())
     except OSError as exc:
@@ -66,10 +76,10 @@ def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     Raises UnreadableFile for a path that cannot be opened, UnsupportedFormat for a named file of another format,
     NothingToRead when there is none, DuplicatePlan when two would get the same id.
     """
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for path in paths:
         for file in _files_in(path) if path.is_dir() else [_named_file(path)]:
-            found.setdefault(file.resolve(), file)
+            found.setdefault(os.path.realpath(file), file)
     files = tuple(found.values())
     if not files:
         raise NothingToRead(", ".join(map(str, paths)))
@@ -115,15 +125,20 @@ def _reader(path: Path) -> DocumentReader | None:
     return next((reader for reader in READERS if path.suffix.casefold() in reader.suffixes), None)
 
 
-def read_plan(path: Path, progress: Progress = quiet) -> Plan:
+def read_plan(path: Path, progress: Progress = quiet, most_pages: int = MOST_PAGES) -> Plan:
     """Read one file as a plan; raises a branch of IngestError that names the file and, where known, the page."""
     reader = _reader(path)
     if reader is None:
         raise UnsupportedFormat(str(path), path.suffix)
+
+    def counted(done: int, total: int) -> None:
+        if total > most_pages:
+            raise TooManyPages(str(path), f"{total} > {most_pages}")
+        progress(done, total)
+
     try:
-        if path.stat().st_size == 0:
-            raise EmptyDocument(str(path), "0 byte")
-        document = reader.read(path, progress)
+        require_size(path)
+        document = reader.read(path, counted)
     except OSError as exc:
         raise UnreadableFile(str(path), exc.strerror or "") from exc
     return plan_of(document, path)
@@ -136,11 +151,11 @@ def plan_of(document: Document, path: Path) -> Plan:
     organisation = sidecar.organisation or organisation_of(document, title)
     corrections = corrections_in(structure_of(document, plan_id, title), sidecar, str(sidecar_of(path)))
     structure = corrections.structure
-    tables = _owned(structure, organisation, corrections.by_table)
+    tables = _owned(structure, organisation, title, corrections.by_table)
     period = sidecar.period or period_of(title, path, document.blocks)
     years = PlanYears(period, title)
     figures = with_inferred_units(
-        tuple(with_unit(figure, corrections.by_table) for figure in _figures(structure, tables, organisation, years))
+        tuple(with_unit(figure, corrections.by_table) for figure in figures_of(structure, tables, organisation, years))
     )
     own_tables = [
         [table for table, at in zip(tables, structure.table_sections, strict=True) if at == index]
@@ -163,32 +178,14 @@ def plan_of(document: Document, path: Path) -> Plan:
         address=sidecar.address,
         file=str(path.resolve()),
     )
-    return replace(plan, findings=(*corrections.notices, *findings_of(plan)))
+    return replace(plan, findings=(*page_notices(document, plan_id), *corrections.notices, *findings_of(plan)))
 
 
-def _owned(structure: Structure, organisation: str, corrections: Mapping[int, TableCorrection]) -> tuple[Table, ...]:
-    owners = owners_of(structure, organisation)
+def _owned(
+    structure: Structure, organisation: str, title: str, corrections: Mapping[int, TableCorrection]
+) -> tuple[Table, ...]:
+    owners = owners_of(structure, organisation, title)
     return tuple(
-        with_owner(replace(table, owner=owner), corrections.get(number))
-        for number, (table, owner) in enumerate(zip(structure.tables, owners, strict=True))
+        with_owner(replace(table, owner=owner, owner_evidence=evidence), corrections.get(number))
+        for number, (table, (owner, evidence)) in enumerate(zip(structure.tables, owners, strict=True))
     )
-
-
-def _figures(structure: Structure, tables: Sequence[Table], organisation: str, years: PlanYears) -> Iterator[Figure]:
-    units = {table.owner for table in tables if table.owner is not None and table.owner != organisation}
-    text = "\n".join(section.text for section in structure.sections)
-    for index, section in enumerate(structure.sections):
-        named = as_written(section.path[-1], text)
-        owner = named if named in units else organisation or None
-        yield from prose_figures(section, structure.blocks[index], owner, years)
-    for table, at in zip(tables, structure.table_sections, strict=True):
-        nearby = [block.text for block in structure.blocks[at]]
-        for figure in table_figures(table, nearby, years):
-            yield _of_unit(figure, units, text)
-
-
-def _of_unit(figure: Figure, units: set[str], text: str) -> Figure:
-    """A row under a sub-heading that names a unit is that unit's."""
-    inside = figure.path[len(figure.source.section_path) :]
-    named = [name for name in (as_written(part, text) for part in inside) if name in units]
-    return replace(figure, owner=named[-1]) if named else figure

@@ -3,7 +3,7 @@
 import re
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|d\.?v\.?s|m\.?\s?m|s\.?\s?k|kap|ca|resp|inkl|exkl|nr|st|jfr|mfl|o\.?\s?d)|^\d{1,2})\.$",
+    r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|d\.?v\.?s|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|milj|mdr|m\.?\s?m|s\.?\s?k|kap|ca|resp|inkl|exkl|nr|st|jfr|mfl|o\.?\s?d)|^\d{1,2})\.$",
     re.IGNORECASE,
 )
 _END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][”\"']))\s+(?=[A-ZÅÄÖÉ\d”\"–•])")

@@ -147,4 +147,4 @@ def _section(section: OpenSection, plan_id: str) -> Section:
 
 def _table(block: Block, section: OpenSection, plan_id: str, number: int) -> Table:
     source = SourceRef(plan_id, block.page, section.path, table=number, bbox=block.box)
-    return Table(section.path[-1], None, (), block.rows, source, cell_boxes=block.cell_boxes)
+    return Table(section.path[-1], None, (), block.rows, source, cell_boxes=block.cell_boxes, row_pages=block.row_pages)

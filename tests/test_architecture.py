@@ -47,17 +47,20 @@ ADAPTERS: dict[str, tuple[str, ...]] = {
     "openai": CHAT,
     "openpyxl": ("ingest/readers/xlsx_reader.py", "ui/openpyxl_workbook.py"),
     "platformdirs": ("assistant/settings.py",),
+    "pdfplumber": ("evals/pdfplumber_pages.py",),
     "pydantic": (
         "assistant/batch.py",
         "assistant/langchain_chat.py",
         "assistant/schema.py",
         "assistant/settings.py",
         "index/pydantic_codec.py",
+        "ingest/isolation/pydantic_reports.py",
         "ingest/sidecar_yaml.py",
         *HTTP,
     ),
     "pydantic_settings": ("assistant/settings.py",),
-    "pypdfium2": ("ingest/readers/pdfium.py", "ui/page/pdfium_*.py"),
+    "pypdfium2": ("ingest/readers/pdfium*.py", "ui/page/pdfium_*.py"),
+    "pytesseract": ("ingest/readers/tesseract_ocr.py",),
     "rapidfuzz": ("assistant/understanding/rapidfuzz_spelling.py",),
     "rich": ("evals/report.py", "ui/commands/*.py", "ui/rich_*.py"),
     "safetensors": ("index/training/*.py",),
@@ -68,7 +71,8 @@ ADAPTERS: dict[str, tuple[str, ...]] = {
     "torch": ("index/sentence_transformer_embedder.py", "index/training/*.py"),
     "typer": ("evals/commands.py", "ui/command_line.py", "ui/commands/*.py", "ui/session.py"),
     "uvicorn": ("ui/uvicorn_server.py",),
-    "yaml": ("evals/golden.py", "ingest/sidecar_yaml.py"),
+    "wordfreq": ("ingest/repair/wordfreq_frequencies.py",),
+    "yaml": ("evals/yaml_file.py", "ingest/sidecar_yaml.py"),
 }
 """Third-party library → the modules that may import it. One adapter each; the exceptions: numpy's arrays are what
 vectors are passed as, pydantic stands at every edge where foreign data comes in."""

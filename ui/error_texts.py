@@ -130,6 +130,18 @@ SWEDISH: dict[str, tuple[str, str]] = {
         "Ange records.jsonl från en sparad körning, eller det som plansvar ask --batch skrev, och dess --questions.",
     ),
     "run_not_saved": ("Körningen kunde inte sparas.", "Ange med --out en mapp som går att skriva i."),
+    "unreadable_truth": (
+        "Det som läsningen ska mätas mot kan inte läsas.",
+        "Ange med --truth en mapp vars YAML-filer har samma form som de medföljande.",
+    ),
+    "nothing_to_measure": (
+        "Här finns inget som kan mätas.",
+        "Ange filer eller mappar efter mätningens namn: plansvar bench NAMN SÖKVÄG.",
+    ),
+    "bench_extra_missing": (
+        "Mätningen behöver ett bibliotek som inte är installerat.",
+        "Installera det: pip install 'plansvar[bench]'.",
+    ),
     # ui
     "command_failed": ("Kommandot kunde inte utföras.", "Försök igen; rapportera felet om det händer på nytt."),
     "port_in_use": ("Porten är upptagen.", "Stoppa det andra programmet eller välj en annan port med --port."),

@@ -7,10 +7,14 @@ from pathlib import Path
 from index.library import Library
 from ingest.errors import DuplicatePlan, IngestError, PlansvarError
 from ingest.model import Plan
-from ingest.reading import content_hash, find_files, plan_id_of, read_plan
+from ingest.ports import Progress as PagesDone
+from ingest.reading import content_hash, find_files, plan_id_of
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of what is worked on, how much is done and how much there is."""
+
+Read = Callable[[Path, PagesDone], Plan]
+"""Reads one file, as `ingest.isolation.isolated_reader` does it for files that nobody has vouched for."""
 
 
 @dataclass(slots=True)
@@ -23,7 +27,7 @@ class Intake:
     failures: list[PlansvarError] = field(default_factory=list)
 
 
-def take_in(library: Library, paths: Sequence[Path], *, sync: bool, progress: Progress) -> Intake:
+def take_in(library: Library, paths: Sequence[Path], read: Read, *, sync: bool, progress: Progress) -> Intake:
     """Read the plans under the paths into the library; with `sync` the others are removed.
 
     A path or file that cannot be read is a failure in the result, and nothing is removed where a path failed. Raises
@@ -34,7 +38,7 @@ def take_in(library: Library, paths: Sequence[Path], *, sync: bool, progress: Pr
     here = _ids(files, intake)
     all_paths_opened = not intake.failures
     if here:
-        library.ingest(_read(library, here, intake, progress), progress)
+        library.ingest(_read(library, here, read, intake, progress), progress)
     if sync and all_paths_opened:
         intake.removed = tuple(plan_id for plan_id in library.plan_ids() if plan_id not in here)
         if intake.removed:
@@ -68,12 +72,12 @@ def _ids(files: Sequence[Path], intake: Intake) -> dict[str, Path]:
 
 
 def _read(
-    library: Library, files: Mapping[str, Path], intake: Intake, progress: Progress
+    library: Library, files: Mapping[str, Path], read: Read, intake: Intake, progress: Progress
 ) -> Iterator[tuple[Plan, str]]:
     for plan_id, file in files.items():
         try:
             digest = content_hash(file)
-            plan = None if library.is_current(plan_id, digest) else read_plan(file, _named(progress, file.name))
+            plan = None if library.is_current(plan_id, digest) else read(file, _named(progress, file.name))
         except IngestError as error:
             intake.failures.append(error)
             continue
@@ -84,5 +88,5 @@ def _read(
             yield plan, digest
 
 
-def _named(progress: Progress, name: str) -> Callable[[int, int], None]:
+def _named(progress: Progress, name: str) -> PagesDone:
     return lambda done, total: progress(name, done, total)

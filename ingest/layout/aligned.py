@@ -1,174 +1,119 @@
-"""Tables without rules: numbers that stand under one another, with their labels to the left and years above."""
+"""Tables without rules: amounts that stand under one another, with their labels to the left and years above."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.layout.boxes import around, height, overlap_x, overlap_y
+from ingest.layout.amount_columns import FEWEST, Column, amount_columns, is_value, side_by_side
+from ingest.layout.boxes import around, overlap_x, overlap_y, width
+from ingest.layout.cells import Cell, Cells, cells_of
 from ingest.layout.lines import Segment
-from ingest.layout.paragraphs import join_lines
+from ingest.layout.table_heads import head_lines, head_rows
+from ingest.layout.table_rows import Line, lines_of, rows_of_lines
+from ingest.layout.text_columns import labels_beside, texts_beside
 from ingest.model import BoundingBox
 
-ALIGNED = 3.5
-"""Points that right edges may differ by within one column."""
-REACH = 3.6
-"""Line heights that may lie between two rows of one column."""
-INDENT = 40.0
-"""Points that a label may begin to the left of most labels; farther left stands something else than the table."""
-FEWEST = 3
-"""Numbers that make a column."""
-
-_AMOUNT = re.compile(r"[-–−]?\s?\(?\d{1,3}(?:[  .]\d{3})*(?:[.,]\d+)?\)?\s?%?|[-–−]?\d+(?:[.,]\d+)?\s?%?|[-–−]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEADERS = re.compile(r"(?:\.\s?){4,}$|…{2,}$")
+"""Dots that lead from a heading to its page, in a list of contents."""
+_CONTENTS = re.compile(r"innehåll(?:sförteckning)?|(?:table of )?contents", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class AlignedTable:
-    """A table found by alignment: its rectangle, its rows of cell texts and the segments that it took."""
+    """A table found by alignment: its rectangle, its cells and the segments that it took."""
 
     box: BoundingBox
-    rows: tuple[tuple[str, ...], ...]
+    cells: Cells
     taken: tuple[Segment, ...]
 
 
-def is_amount(text: str) -> bool:
-    """Whether a cell holds nothing but a number, a percentage or a dash."""
-    return bool(_AMOUNT.fullmatch(text.strip()))
-
-
-def find_aligned(segments: Sequence[Segment]) -> list[AlignedTable]:
-    """Tables among segments that stand in no grid."""
-    columns = [column for column in _columns(segments) if len(column) >= FEWEST]
+def find_aligned(segments: Sequence[Segment], shapes: Sequence[BoundingBox] = ()) -> list[AlignedTable]:
+    """Tables among segments that stand in no grid; the edges of drawn `shapes` part their rows."""
     tables = []
-    for group in _side_by_side(columns, segments):
-        table = _table(group, segments)
+    for group in side_by_side(amount_columns(segments), segments):
+        table = _table(group, segments, shapes)
         if table is not None:
             tables.append(table)
     return tables
 
 
-def _columns(segments: Sequence[Segment]) -> list[list[Segment]]:
-    columns: list[list[Segment]] = []
-    for piece in sorted((s for s in segments if is_amount(s.text)), key=lambda s: s.box.top):
-        for column in columns:
-            last = column[-1]
-            near = piece.box.top - last.box.bottom < REACH * height(piece.box)
-            if near and abs(last.box.x1 - piece.box.x1) < ALIGNED:
-                column.append(piece)
-                break
-        else:
-            columns.append([piece])
-    return columns
-
-
-def _side_by_side(columns: Sequence[list[Segment]], segments: Sequence[Segment]) -> list[list[list[Segment]]]:
-    """Columns that share rows, with no label between them, are one table's."""
-    groups: list[list[list[Segment]]] = []
-    for column in sorted(columns, key=lambda c: c[0].box.x0):
-        for group in groups:
-            if _shares_rows(group[-1], column) and not _label_between(group[-1], column, segments):
-                group.append(column)
-                break
-        else:
-            groups.append([column])
-    return groups
-
-
-def _shares_rows(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
-    shared = sum(any(overlap_y(a.box, b.box) > 2 for b in right) for a in left)
-    return shared >= 0.5 * min(len(left), len(right))
-
-
-def _label_between(left: Sequence[Segment], right: Sequence[Segment], segments: Sequence[Segment]) -> bool:
-    edge, start = max(s.box.x1 for s in left), min(s.box.x0 for s in right)
-    span = around(s.box for s in (*left, *right))
-    between = [
-        s
-        for s in segments
-        if not is_amount(s.text) and s.box.x0 >= edge - 1 and s.box.x1 <= start + 1 and overlap_y(s.box, span) > 0
-    ]
-    return len(between) >= 0.5 * min(len(left), len(right))
-
-
-def _table(group: Sequence[list[Segment]], segments: Sequence[Segment]) -> AlignedTable | None:
+def _table(group: Sequence[Column], segments: Sequence[Segment], shapes: Sequence[BoundingBox]) -> AlignedTable | None:
     numbers = [piece for column in group for piece in column]
     span = around(piece.box for piece in numbers)
-    labels = _labels(numbers, span, segments)
-    if not labels:
+    labels = labels_beside(numbers, span, segments)
+    if not labels or _is_contents(group, labels, segments):
         return None
-    header = _header(group, span, segments)
-    taken = [*numbers, *labels, *header]
-    places = [around(piece.box for piece in column) for column in group]
-    rows = [_row(line, labels, places) for line in _lines(taken)]
-    return AlignedTable(around(s.box for s in taken), tuple(map(tuple, _joined(rows))), tuple(taken))
+    texts = texts_beside(numbers, labels, segments)
+    columns = sorted([*group, *texts], key=lambda column: min(piece.box.x0 for piece in column))
+    places = [_place(column, span) for column in columns]
+    body = _under_names([piece for column in columns for piece in column], places, segments)
+    known = {id(piece) for piece in body}
+    top = min(piece.box.top for piece in numbers if id(piece) in known)
+    heads = head_lines(places, top, body[0].style.size, [s for s in segments if id(s) not in known])
+    words = {id(piece) for column in texts for piece in column}
+    rows = rows_of_lines(lines_of(body), words, _edges(around(places), shapes))
+    at = {id(piece): n for n, column in enumerate(columns) for piece in column}
+    cells = [*head_rows(heads, places), *_years_first([_cells(row, at, len(columns)) for row in rows])]
+    inside = around(piece.box for piece in (*body, *(piece for line in heads for piece in line)))
+    taken = [s for s in segments if id(s) in known or any(_holds_part(s, line) for line in heads)]
+    return AlignedTable(inside, cells_of(cells), tuple(taken))
 
 
-def _labels(numbers: Sequence[Segment], span: BoundingBox, segments: Sequence[Segment]) -> list[Segment]:
-    """Text to the left of the numbers, from the first row to the last, no farther left than the rows' own labels."""
-    beside = []
-    for number in numbers:
-        left = [
-            s
-            for s in segments
-            if not is_amount(s.text) and overlap_y(s.box, number.box) > 2 and s.box.x1 < number.box.x0
-        ]
-        if left:
-            beside.append(max(left, key=lambda s: s.box.x1))
-    if len({id(s) for s in beside}) < FEWEST:
-        return []
-    starts = sorted(s.box.x0 for s in beside)
-    edge = min(x for x in starts if x > starts[len(starts) // 2] - INDENT)
-    return [
-        s
-        for s in segments
-        if not is_amount(s.text)
-        and edge - 2 <= s.box.x0
-        and s.box.x1 < span.x0 + 2
-        and span.top - 2 <= (s.box.top + s.box.bottom) / 2 <= span.bottom + 2
-    ]
+def _holds_part(whole: Segment, line: Line) -> bool:
+    return any(word is other for piece in line for word in piece.words[:1] for other in whole.words)
 
 
-def _header(group: Sequence[list[Segment]], span: BoundingBox, segments: Sequence[Segment]) -> list[Segment]:
-    """What stands over the number columns, within two line heights of the first row."""
-    above = []
-    for column in group:
-        place = around(piece.box for piece in column)
-        for s in segments:
-            gap = span.top - s.box.bottom
-            if -1 <= gap < 2.2 * height(s.box) and overlap_x(s.box, place) > 0 and len(s.text) < 30:
-                above.append(s)
-    return list({id(s): s for s in above}.values())
+def _place(column: Column, span: BoundingBox) -> BoundingBox:
+    """A column's rectangle, less what reaches out of it over the amounts, as a sub-heading among the labels may."""
+    inside = [piece.box for piece in column if piece.box.x1 < span.x0 + 2 or piece.box.x0 >= span.x0]
+    return around(inside or [piece.box for piece in column])
 
 
-def _lines(taken: Sequence[Segment]) -> list[list[Segment]]:
-    lines: list[list[Segment]] = []
-    for piece in sorted(taken, key=lambda s: (s.box.bottom, s.box.x0)):
-        if lines and abs(lines[-1][0].box.bottom - piece.box.bottom) < 0.4 * height(piece.box):
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    return lines
+def _under_names(
+    pieces: Sequence[Segment], places: Sequence[BoundingBox], segments: Sequence[Segment]
+) -> list[Segment]:
+    """What stands under the last line that has words over the columns of amounts, as where names hold numbers."""
+    known = {id(piece) for piece in pieces}
+    over = [s for s in segments if id(s) not in known and any(overlap_x(s.box, place) > 0 for place in places[1:])]
+    top = 0.0
+    for line in lines_of(pieces)[:FEWEST]:
+        base = line[0].box.bottom
+        if not any(abs(s.box.bottom - base) < 2 and not is_value(s.text) for s in over):
+            break
+        top = base + 1
+    return [piece for piece in pieces if piece.box.bottom > top]
 
 
-def _row(line: Sequence[Segment], labels: Sequence[Segment], places: Sequence[BoundingBox]) -> list[str]:
-    cells = [""] * (len(places) + 1)
-    known = {id(label) for label in labels}
-    for piece in sorted(line, key=lambda s: s.box.x0):
-        best = max(range(len(places)), key=lambda n: overlap_x(piece.box, places[n]))
-        index = 0 if id(piece) in known else best + 1
-        cells[index] = f"{cells[index]} {piece.text}".strip()
+def _is_contents(group: Sequence[Column], labels: Sequence[Segment], segments: Sequence[Segment]) -> bool:
+    """Whether labels and numbers are headings and their pages."""
+    led = sum(bool(_LEADERS.search(label.text)) for label in labels)
+    if len(group) > 1 or led >= 0.5 * len(labels):
+        return led >= 0.5 * len(labels)
+    pages = [int(piece.text) if piece.text.isdecimal() else -1 for piece in group[0]]
+    return pages == sorted(pages) and pages[0] > 0 and any(_CONTENTS.fullmatch(s.text.strip()) for s in segments)
+
+
+def _edges(table: BoundingBox, shapes: Sequence[BoundingBox]) -> list[float]:
+    """The heights at which something is drawn along most of a table."""
+    along = [box for box in shapes if overlap_x(box, table) > 0.7 * width(table) and overlap_y(box, table) > -20]
+    return sorted({round(edge, 1) for box in along for edge in (box.top, box.bottom)})
+
+
+def _cells(row: Sequence[Line], at: dict[int, int], count: int) -> list[Cell]:
+    cells: list[Cell] = [[] for _ in range(count)]
+    for piece in (piece for line in row for piece in line):
+        cells[at[id(piece)]].append(piece)
     return cells
 
 
-def _joined(rows: Sequence[list[str]]) -> list[list[str]]:
-    """Rows with wrapped labels made whole: a label alone that the next row continues in lower case."""
-    found: list[list[str]] = []
-    for row in rows:
-        alone = found and found[-1][0] and not any(found[-1][1:])
-        continues = row[0][:1].islower() or (found and found[-1][0].endswith((",", "-")))
-        if alone and continues and row[0]:
-            found[-1] = [join_lines([found[-1][0], row[0]]), *row[1:]]
-        elif found and row[0] and not any(row[1:]) and row[0][:1].islower():
-            found[-1][0] = join_lines([found[-1][0], row[0]])
-        else:
-            found.append(row)
-    return found
+def _years_first(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Rows with the years that stand under them moved over them."""
+    if len(rows) > FEWEST - 1 and _are_years(rows[-1]) and not _are_years(rows[0]):
+        return [rows[-1], *rows[:-1]]
+    return rows
+
+
+def _are_years(row: Sequence[Cell]) -> bool:
+    texts = [piece.text for cell in row[1:] for piece in cell]
+    return bool(texts) and all(_YEAR.search(text) and len(text) < 24 for text in texts) and not row[0]

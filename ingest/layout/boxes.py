@@ -37,3 +37,16 @@ def width(box: BoundingBox) -> float:
 def height(box: BoundingBox) -> float:
     """Height in points."""
     return box.bottom - box.top
+
+
+def turned(box: BoundingBox, quarters: int, across: float, down: float) -> BoundingBox:
+    """A rectangle of a page of `across` by `down` points once the page is turned right by so many quarters."""
+    match quarters % 4:
+        case 1:
+            return BoundingBox(down - box.bottom, box.x0, down - box.top, box.x1)
+        case 2:
+            return BoundingBox(across - box.x1, down - box.bottom, across - box.x0, down - box.top)
+        case 3:
+            return BoundingBox(box.top, across - box.x1, box.bottom, across - box.x0)
+        case _:
+            return box

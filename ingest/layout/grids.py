@@ -1,12 +1,13 @@
 """Ruled tables: lines and filled cells that share edges form a lattice, the words fall into its cells."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.layout.aligned import is_amount
-from ingest.layout.boxes import around, height, holds, overlap_x, overlap_y, width
+from ingest.layout.amount_columns import is_amount
+from ingest.layout.boxes import around, height, holds, width
+from ingest.layout.cells import Cells, cells_of
 from ingest.layout.lines import Segment, segment, segments_of
-from ingest.layout.paragraphs import join_lines
 from ingest.model import BoundingBox
 from ingest.pages import PageContent, Shape, Word
 
@@ -28,8 +29,9 @@ class Grid:
 
 def find_grids(page: PageContent) -> list[Grid]:
     """Lattices with at least two columns and two rows, top to bottom."""
-    useful = [shape for shape in page.shapes if _useful(shape, page)]
-    pieces = [shape for shape in useful if not any(_frames(shape.box, other.box) for other in useful)]
+    useful = sorted((s for s in page.shapes if _useful(s, page)), key=lambda s: (s.box.top, s.box.x0))
+    tops = [shape.box.top for shape in useful]
+    pieces = [shape for shape in useful if not _surrounds(shape.box, useful, tops)]
     grids = [grid for group in _connected(pieces) if (grid := _grid(group)) is not None]
     return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))
 
@@ -41,24 +43,39 @@ def _useful(shape: Shape, page: PageContent) -> bool:
     return not large and not bleeding and max(across, down) > 6
 
 
-def _frames(outer: BoundingBox, inner: BoundingBox) -> bool:
-    """Whether one area surrounds another with a margin: a box drawn around content, not a cell."""
-    margins = (inner.x0 - outer.x0, inner.top - outer.top, outer.x1 - inner.x1, outer.bottom - inner.bottom)
-    return min(margins) > TOUCH
+def _surrounds(outer: BoundingBox, shapes: Sequence[Shape], tops: Sequence[float]) -> bool:
+    """Whether an area surrounds another with a margin: a box drawn around content, not a cell.
+
+    `shapes` are given from top to bottom, and where each begins.
+    """
+    if height(outer) <= 2 * TOUCH or width(outer) <= 2 * TOUCH:
+        return False
+    inner = shapes[bisect_right(tops, outer.top + TOUCH) : bisect_left(tops, outer.bottom - TOUCH)]
+    return any(
+        other.box.x0 - outer.x0 > TOUCH < outer.x1 - other.box.x1 and outer.bottom - other.box.bottom > TOUCH
+        for other in inner
+    )
 
 
 def _connected(shapes: Sequence[Shape]) -> list[list[Shape]]:
-    groups: list[list[Shape]] = []
-    for shape in sorted(shapes, key=lambda s: (s.box.top, s.box.x0)):
-        touching = [group for group in groups if any(_touch(shape.box, other.box) for other in group)]
-        merged = [shape, *(member for group in touching for member in group)]
-        groups = [group for group in groups if all(group is not other for other in touching)]
-        groups.append(merged)
-    return groups
+    """Shapes that meet, given from top to bottom."""
+    closed: list[list[Shape]] = []
+    open_groups: list[tuple[BoundingBox, list[Shape]]] = []
+    for shape in shapes:
+        extent, merged, apart = shape.box, [shape], []
+        for box, group in open_groups:
+            if box.bottom < shape.box.top - TOUCH:
+                closed.append(group)
+            elif _touch(box, shape.box) and any(_touch(shape.box, other.box) for other in reversed(group)):
+                extent, merged = around((extent, box)), [*group, *merged]
+            else:
+                apart.append((box, group))
+        open_groups = [*apart, (extent, merged)]
+    return [*closed, *(group for _, group in open_groups)]
 
 
 def _touch(a: BoundingBox, b: BoundingBox) -> bool:
-    return overlap_x(a, b) > -TOUCH and overlap_y(a, b) > -TOUCH
+    return a.x0 < b.x1 + TOUCH and b.x0 < a.x1 + TOUCH and a.top < b.bottom + TOUCH and b.top < a.bottom + TOUCH
 
 
 def _grid(group: Sequence[Shape]) -> Grid | None:
@@ -87,8 +104,8 @@ def _distinct(values: Sequence[float]) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def cells(grid: Grid, words: Sequence[Word]) -> tuple[tuple[tuple[str, ...], ...], list[Word]]:
-    """The rows of cell texts, empty rows and columns left out, and the words that were used."""
+def cells(grid: Grid, words: Sequence[Word]) -> tuple[Cells, list[Word]]:
+    """The cells, empty rows and columns left out, and the words that were used."""
     inside = [word for word in words if holds(grid.box, word.box, slack=0.0)]
     table: list[list[list[Segment]]] = [[[] for _ in grid.xs[1:]] for _ in grid.ys[1:]]
     for piece in (part for run in segments_of(inside) for part in _split(run, grid)):
@@ -97,7 +114,7 @@ def cells(grid: Grid, words: Sequence[Word]) -> tuple[tuple[tuple[str, ...], ...
         table[row][column].append(piece)
     used = [index for index in range(len(grid.xs) - 1) if any(band[index] for band in table)]
     rows = [row for band in table for row in _rows_in([band[index] for index in used])]
-    return tuple(tuple(join_lines([p.text for p in cell]) for cell in row) for row in rows if any(row)), inside
+    return cells_of(rows), inside
 
 
 def _rows_in(band: Sequence[list[Segment]]) -> list[list[list[Segment]]]:

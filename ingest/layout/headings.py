@@ -1,40 +1,56 @@
 """Which lines are headings, and how they rank: by size, weight and colour against the body text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ingest.layout.paragraphs import Paragraph, is_item
+from ingest.layout.paragraphs import NUMBERED, Paragraph, is_item
+from ingest.pages import Style
 
 LONGEST = 130
 """Characters that a heading has at most."""
 LARGER = 1.18
 """Times the body size from which text is a heading by size alone."""
 
+COLOURED = 40
+"""Steps between the strongest and the weakest part of a colour from which it is none of the greys."""
+
 _UNIT_LINE = re.compile(r"\(?(?:alla )?belopp(?:en)?(?: anges)? (?:i|är i) [\w ]+\)?", re.IGNORECASE)
 """A line over or under a table that only says what its amounts are in."""
 
-Rank = tuple[float, bool, bool]
+_ADDRESS = re.compile(r"https?:|www\.|@|\w\.(?:se|com|nu|org|eu)\b")
+_PARTS = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[^\W\d_])")
+
+Rank = tuple[float, bool, bool, int]
 
 
-def is_heading(paragraph: Paragraph, body: float) -> bool:
-    """Whether a paragraph is set as a heading on a page whose body text has `body` points."""
+def is_heading(paragraph: Paragraph, body: Style) -> bool:
+    """Whether a paragraph is set as a heading on a page whose text is mostly set like `body`."""
     text = paragraph.text
     if len(text) > LONGEST or not any(c.isalpha() for c in text) or text.endswith((":", ",", ";")):
         return False
     if _UNIT_LINE.fullmatch(text):
         return False
-    if text.endswith((".", "%")) or is_item(text) or len(paragraph.lines) > 3:
+    if text.endswith((".", "%")) or len(paragraph.lines) > 3:
         return False
-    larger = paragraph.style.size >= LARGER * body
+    larger = paragraph.style.size >= LARGER * body.size
+    if is_item(text) and not (NUMBERED.match(text) and (larger or paragraph.bold)):
+        return False
     letters = [c for c in text if c.isalpha()]
     marked = all(c.isupper() for c in letters) and len(letters) > 3
-    return larger or (paragraph.bold and len(text) < 90 and paragraph.style.size >= (0.75 if marked else 0.95) * body)
+    if larger or (paragraph.bold and len(text) < 90 and paragraph.style.size >= (0.75 if marked else 0.95) * body.size):
+        return True
+    colour = paragraph.style.color
+    coloured = colour != body.color and max(colour) - min(colour) > COLOURED and len(paragraph.lines) == 1
+    return coloured and len(text) < 70 and paragraph.style.size >= body.size and not _ADDRESS.search(text)
 
 
 def rank(paragraph: Paragraph) -> Rank:
-    """What orders a heading among the document's headings: larger first, then capitals, then bold."""
+    """What orders a heading among the document's: larger first, then capitals, bold, and its number's parts."""
     letters = [c for c in paragraph.text if c.isalpha()]
-    return (-round(paragraph.style.size * 2) / 2, not all(c.isupper() for c in letters), not paragraph.bold)
+    number = _PARTS.match(paragraph.text)
+    parts = number[1].count(".") + 1 if number else 1
+    return (-round(paragraph.style.size * 2) / 2, not all(c.isupper() for c in letters), not paragraph.bold, parts)
 
 
 def levels(ranks: Iterable[Rank]) -> dict[Rank, int]:
@@ -49,10 +65,14 @@ def levels(ranks: Iterable[Rank]) -> dict[Rank, int]:
     return found
 
 
-def body_of(paragraphs: Sequence[Paragraph]) -> float:
-    """The size that most of the text in these paragraphs is set in, in points; 10 where there is none."""
-    sizes: dict[float, int] = {}
+def body_of(paragraphs: Sequence[Paragraph]) -> Style:
+    """How most of the text in these paragraphs is set; black and 10 points where there is none."""
+    sizes: Counter[float] = Counter()
+    colours: Counter[tuple[int, int, int]] = Counter()
     for paragraph in paragraphs:
         for line in paragraph.lines:
-            sizes[line.style.size] = sizes.get(line.style.size, 0) + len(line.text)
-    return max(sizes, key=lambda size: sizes[size]) if sizes else 10.0
+            sizes[line.style.size] += len(line.text)
+            colours[line.style.color] += len(line.text)
+    if not sizes:
+        return Style(10.0, bold=False, color=(0, 0, 0))
+    return Style(sizes.most_common(1)[0][0], bold=False, color=colours.most_common(1)[0][0])

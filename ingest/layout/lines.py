@@ -17,39 +17,35 @@ GAP_AT_NUMBER = 0.6
 GAP_BETWEEN_NUMBERS = 0.45
 """The same between two numbers; the thousands separator is about half of it."""
 
-_NUMBER = re.compile(r"[-–−+(]?\d[\d.,]*\)?%?|[-–−]")
+_NUMBER = re.compile(r"[-–−+(]?[$€£]?\d[\d.,]*\)?%?|[-–−†‡]")
 _MARKER = re.compile(r"[•·▪◦‣●○\uf0b7\uf0a7➢✓*]|\d{1,2}[.)]|\d{1,3}(?:,\d+)?%")
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words that follow one another on one base line."""
+    """Words that follow one another on one base line; `style` is that of most characters, `bold` if every word is."""
 
     words: tuple[Word, ...]
     box: BoundingBox
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def style(self) -> Style:
-        """The style of most of the characters."""
-        counts: Counter[Style] = Counter()
-        for word in self.words:
-            counts[word.style] += len(word.text)
-        return counts.most_common(1)[0][0]
-
-    @property
-    def bold(self) -> bool:
-        """Whether every word is bold."""
-        return all(word.style.bold for word in self.words)
+    text: str
+    style: Style
+    bold: bool
 
 
 def segment(words: Sequence[Word]) -> Segment:
     """One segment of words given in order along the line."""
-    return Segment(tuple(words), around(word.box for word in words))
+    box, text = around(word.box for word in words), " ".join(word.text for word in words)
+    return Segment(tuple(words), box, text, _main_style(words), all(word.style.bold for word in words))
+
+
+def _main_style(words: Sequence[Word]) -> Style:
+    first = words[0].style
+    if all(word.style is first for word in words):
+        return first
+    counts: Counter[Style] = Counter()
+    for word in words:
+        counts[word.style] += len(word.text)
+    return counts.most_common(1)[0][0]
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -98,9 +94,9 @@ def _marked(runs: Sequence[Sequence[Word]], word: Word) -> bool:
 
     A share, "75%", begins an item only as the first thing in its row.
     """
-    mark = runs[-1][0]
-    marker = len(runs[-1]) == 1 and bool(_MARKER.fullmatch(mark.text)) and (len(runs) == 1 or mark.text[-1] != "%")
-    return marker and word.box.x0 - mark.box.x1 < 3 * word.style.size and not _NUMBER.fullmatch(word.text)
+    text, end = "".join(mark.text for mark in runs[-1]), runs[-1][-1].box.x1
+    marker = len(runs[-1]) < 3 and bool(_MARKER.fullmatch(text)) and (len(runs) == 1 or text[-1] != "%")
+    return marker and word.box.x0 - end < 3 * word.style.size and not _NUMBER.fullmatch(word.text)
 
 
 def _stretched(left: Segment, right: Segment, below: Sequence[Segment]) -> bool:

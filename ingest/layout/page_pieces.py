@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.layout.aligned import find_aligned, is_amount
+from ingest.layout.aligned import find_aligned
+from ingest.layout.amount_columns import is_amount
 from ingest.layout.boxes import around, height, holds, overlap_y, width
+from ingest.layout.cells import Cells
 from ingest.layout.grids import Grid, cells, find_grids
 from ingest.layout.lines import Segment, segment, segments_of
+from ingest.layout.number_runs import parted
 from ingest.layout.paragraphs import Paragraph, paragraphs_of
 from ingest.layout.reading_order import columns
 from ingest.model import BoundingBox
@@ -15,35 +18,40 @@ from ingest.pages import PageContent, Word
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph or a table's rows on a page; `boxed` is the number of its side box on the page."""
+    """A paragraph or a table's cells on a page; `boxed` is the number of its side box on the page.
+
+    `aside` is a line that is set another way than the page's text.
+    """
 
     box: BoundingBox
     paragraph: Paragraph | None = None
-    rows: tuple[tuple[str, ...], ...] = ()
+    cells: Cells | None = None
     boxed: int | None = None
+    aside: bool = False
 
 
-def pieces_of(page: PageContent, words: Sequence[Word]) -> list[Piece]:
-    """Everything that stands on the page, furniture already taken out of `words`, in reading order."""
+def pieces_of(page: PageContent, words: Sequence[Word], aside: Sequence[Word] = ()) -> list[Piece]:
+    """Everything that stands on the page, furniture already taken out of `words` and `aside`, in reading order."""
     tables, left = _ruled(page, words)
     frames = _side_boxes(page, tables, left)
+    drawn = [shape.box for shape in page.shapes]
     atoms: list[list[Piece]] = [[table] for table in tables if not any(holds(f, table.box) for f in frames)]
     for number, frame in enumerate(frames):
         inside = [word for word in left if holds(frame, word.box, slack=0.0)]
         own = [[table] for table in tables if holds(frame, table.box)]
-        inner = [_in_box(piece, number) for piece in _flow(inside, own)]
+        inner = [_in_box(piece, number) for piece in _flow(inside, own, drawn)]
         left = [word for word in left if not holds(frame, word.box, slack=0.0)]
         if inner:
             atoms.append(inner)
-    return list(_flow(left, atoms))
+    return [*_flow(left, atoms, drawn), *(Piece(line.box, Paragraph(segment([line])), aside=True) for line in aside)]
 
 
 def _ruled(page: PageContent, words: Sequence[Word]) -> tuple[list[Piece], list[Word]]:
     tables, left = [], list(words)
     for grid in find_grids(page):
-        rows, used = cells(grid, left)
-        if len(rows) > 1 and len(rows[0]) > 1 and _filled(rows):
-            tables.append(Piece(_extent(grid, used), rows=rows))
+        found, used = cells(grid, left)
+        if len(found.rows) > 1 and len(found.rows[0]) > 1 and _filled(found.rows):
+            tables.append(Piece(_extent(grid, used), cells=found))
             taken = {id(word) for word in used}
             left = [word for word in left if id(word) not in taken]
     return tables, left
@@ -80,16 +88,16 @@ def _side_boxes(page: PageContent, tables: Sequence[Piece], words: Sequence[Word
 
 
 def _in_box(piece: Piece, number: int) -> Piece:
-    return Piece(piece.box, piece.paragraph, piece.rows, number)
+    return Piece(piece.box, piece.paragraph, piece.cells, number)
 
 
-def _flow(words: Sequence[Word], atoms: Sequence[list[Piece]]) -> Iterator[Piece]:
+def _flow(words: Sequence[Word], atoms: Sequence[list[Piece]], drawn: Sequence[BoundingBox]) -> Iterator[Piece]:
     """Words and ready-made pieces in reading order; unruled tables among the words are found here."""
-    segments = segments_of(words)
-    tables = find_aligned(segments)
+    segments = parted(segments_of(words))
+    tables = find_aligned(segments, drawn)
     taken = {id(s) for table in tables for s in table.taken}
     loose = [s for s in segments if id(s) not in taken]
-    ready = [*atoms, *([Piece(table.box, rows=table.rows)] for table in tables)]
+    ready = [*atoms, *([Piece(table.box, cells=table.cells)] for table in tables)]
     boxes = [around(piece.box for piece in atom) for atom in ready] + [s.box for s in loose]
     for group in columns(boxes):
         lines: list[Segment] = []

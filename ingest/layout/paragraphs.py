@@ -75,7 +75,8 @@ class Paragraph:
         size = max(last.style.size, 1.0)
         same_look = abs(last.style.size - line.style.size) < 0.6 and last.bold == line.bold
         same_look = same_look or (abs(last.style.size - line.style.size) < 0.6 and not self.bold and not line.bold)
-        return same_look and not is_item(line.text) and gap < leading + 0.3 * size
+        outdented = is_item(self.lines[0].text) and line.box.x0 < self.lines[0].box.x0 - 1
+        return same_look and not outdented and not is_item(line.text) and gap < leading + 0.3 * size
 
 
 def paragraphs_of(lines: Sequence[Segment]) -> list[Paragraph]:

@@ -79,7 +79,8 @@ def _bands(places: Sequence[Place]) -> list[list[Place]]:
     parts: list[list[Place]] = []
     start, plain = 0, True
     while start < len(strips):
-        end = next((n for n in range(len(strips), start, -1) if _columnar(strips[start:n])), None)
+        ends = range(len(strips), start, -1) if len(strips[start]) > 1 else ()
+        end = next((n for n in ends if _columnar(strips[start:n])), None)
         if end is None:
             if plain and parts:
                 parts[-1] += strips[start]

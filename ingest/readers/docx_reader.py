@@ -2,24 +2,56 @@
 
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ingest.errors import DamagedDocument, EmptyDocument
 from ingest.layout.paragraphs import is_item
 from ingest.pages import Block, BlockKind, Document, table_block
 from ingest.ports import Progress
-from ingest.readers.decoding import cleaned
+from ingest.readers.docx_text import (
+    WORD,
+    Element,
+    boxes_in,
+    children,
+    nested_tables,
+    notes_in,
+    notes_of,
+    rows_of,
+    value,
+    words_of,
+)
 from ingest.readers.office_package import require_package
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
 
-_HEADING = re.compile(r"(?:heading|rubrik)\s*(\d)", re.IGNORECASE)
-_LIST = re.compile(r"list|punkt", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|rubrik|överskrift|otsikko|überschrift|titre|kop)\s*(\d)", re.IGNORECASE)
+_TITLE = re.compile(r"title|rubrik|titel", re.IGNORECASE)
+_LIST = re.compile(r"list|punkt|bullet|nummer", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|innehåll)\s*\d|table of figures|figurförteckning", re.IGNORECASE)
+_DEEPEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a style says: its name, the level of heading (0 for none), and whether its paragraphs are list items."""
+
+    name: str = ""
+    heading: int = 0
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a body refers to: styles by id, number formats by list and depth, notes by kind and number."""
+
+    looks: dict[str, Look]
+    formats: dict[tuple[str, int], str]
+    notes: dict[str, str]
+    counts: dict[tuple[str, int], int] = field(default_factory=dict)
 
 
 class DocxReader:
@@ -35,52 +67,136 @@ class DocxReader:
         require_package(path, "DOCX")
         try:
             document = docx.Document(str(path))
-            blocks = tuple(_blocks(document))
-        except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as exc:
+            body = cast("Element", document.element.body)
+            blocks = tuple(_blocks(body, _parts(document)))
+            title, author = document.core_properties.title, document.core_properties.author
+        except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError, AttributeError) as exc:
             raise DamagedDocument(str(path)) from exc
         progress(1, 1)
         if not blocks:
             raise EmptyDocument(str(path))
-        properties = document.core_properties
-        return Document(blocks, None, properties.title or "", properties.author or "")
+        return Document(blocks, None, title or "", author or "")
 
 
-def _blocks(document: "WordDocument") -> Iterator[Block]:
-    from docx.table import Table
+def _parts(document: "WordDocument") -> Parts:
+    from docx.oxml import parse_xml
 
-    for item in document.iter_inner_content():
-        if isinstance(item, Table):
-            rows = _rows(item)
-            if rows:
-                yield table_block(rows)
-        else:
-            block = _block(item)
-            if block.text:
-                yield block
+    found = {
+        str(part.partname).rsplit("/", 1)[-1]: part
+        for part in document.part.package.iter_parts()
+        if str(part.partname).startswith("/word/")
+    }
 
+    def root(name: str) -> "Element | None":
+        return cast("Element", parse_xml(found[name].blob)) if name in found else None
 
-def _block(paragraph: "Paragraph") -> Block:
-    text = cleaned(paragraph.text)
-    style = (paragraph.style.name if paragraph.style is not None else "") or ""
-    heading = _HEADING.match(style)
-    if heading is not None:
-        return Block(BlockKind.HEADING, text, int(heading[1]))
-    if style.casefold() in {"title", "rubrik"}:
-        return Block(BlockKind.HEADING, text, 1)
-    if text and (_LIST.search(style) or is_item(text)):
-        return Block(BlockKind.ITEM, text if is_item(text) else f"• {text}")
-    return Block(BlockKind.PARAGRAPH, text)
+    notes: dict[str, str] = {}
+    for kind in ("footnote", "endnote"):
+        part = root(f"{kind}s.xml")
+        notes |= notes_of(kind, part) if part is not None else {}
+    return Parts(_looks(root("styles.xml")), _formats(root("numbering.xml")), notes)
 
 
-def _rows(table: "Table") -> tuple[tuple[str, ...], ...]:
-    """The cells of each row; a merged cell's text stands once, in its first place."""
-    rows = []
-    for row in table.rows:
-        cells: list[str] = []
-        seen: Sequence[object] = ()
-        for cell in row.cells:
-            cells.append("" if any(cell._tc is other for other in seen) else cleaned(cell.text))
-            seen = (*seen, cell._tc)
-        if any(cells):
-            rows.append(tuple(cells))
-    return tuple(rows)
+def _looks(styles: Element | None) -> dict[str, Look]:
+    """What each style says itself or has from the style that it is based on."""
+    known = {style.get(f"{WORD}styleId") or "": style for style in (styles if styles is not None else ()) if style.tag == f"{WORD}style"}
+
+    def look(identity: str, depth: int) -> Look:
+        style = known.get(identity)
+        if style is None or depth > _DEEPEST:
+            return Look()
+        based = look(value(style, "basedOn") or "", depth + 1)
+        name = value(style, "name") or identity
+        named = _HEADING.match(name)
+        outline = value(style, "pPr", "outlineLvl")
+        level = int(named[1]) if named else _level(outline) if outline is not None else based.heading
+        level = 1 if _TITLE.fullmatch(name) else level
+        listed = bool(_LIST.search(name)) or value(style, "pPr", "numPr", "numId") is not None or based.listed
+        return Look(name, level, listed and not level)
+
+    return {identity: look(identity, 0) for identity in known}
+
+
+def _level(outline: str) -> int:
+    """Word counts outline levels from 0 and writes 9 for running text."""
+    return int(outline) + 1 if outline.isdigit() and int(outline) < _DEEPEST else 0
+
+
+def _formats(numbering: Element | None) -> dict[tuple[str, int], str]:
+    """How each list marks each depth: "bullet", "decimal" and others, by the list's number."""
+    if numbering is None:
+        return {}
+    abstract = {
+        (item.get(f"{WORD}abstractNumId"), int(level.get(f"{WORD}ilvl") or 0)): value(level, "numFmt") or "decimal"
+        for item in numbering.iter(f"{WORD}abstractNum")
+        for level in item.iter(f"{WORD}lvl")
+    }
+    return {
+        (number.get(f"{WORD}numId") or "", depth): form
+        for number in numbering.iter(f"{WORD}num")
+        for (kind, depth), form in abstract.items()
+        if kind == value(number, "abstractNumId")
+    }
+
+
+def _blocks(container: Element, parts: Parts) -> Iterator[Block]:
+    for element in children(container, f"{WORD}p", f"{WORD}tbl"):
+        if element.tag == f"{WORD}tbl":
+            yield from _tables(element, parts)
+            continue
+        block = _block(element, parts)
+        if block is not None:
+            yield block
+        for note in notes_in(element, parts.notes):
+            yield Block(BlockKind.PARAGRAPH, note)
+        for box in boxes_in(element):
+            yield from _blocks(box, parts)
+
+
+def _tables(table: Element, parts: Parts) -> Iterator[Block]:
+    """A table, then those in its cells and the notes that it refers to; a frame of one cell is no table."""
+    rows = rows_of(table)
+    inner = list(nested_tables(table))
+    if len(rows) == 1 and len(rows[0]) == 1:
+        for row in children(table, f"{WORD}tr"):
+            for cell in children(row, f"{WORD}tc"):
+                yield from _blocks(cell, parts)
+        return
+    if rows:
+        yield table_block(rows)
+    for nested in inner:
+        told = rows_of(nested)
+        if told:
+            yield table_block(told)
+    for note in notes_in(table, parts.notes):
+        yield Block(BlockKind.PARAGRAPH, note)
+
+
+def _block(paragraph: Element, parts: Parts) -> Block | None:
+    text = words_of(paragraph)
+    look = parts.looks.get(value(paragraph, "pPr", "pStyle") or "", Look())
+    if not text or _CONTENTS.match(look.name):
+        return None
+    outline = value(paragraph, "pPr", "outlineLvl")
+    level = _level(outline) if outline is not None else look.heading
+    if level:
+        return Block(BlockKind.HEADING, text, level)
+    number = value(paragraph, "pPr", "numPr", "numId")
+    if number == "0" or (number is None and not look.listed):
+        return Block(BlockKind.ITEM if is_item(text) else BlockKind.PARAGRAPH, text)
+    told = value(paragraph, "pPr", "numPr", "ilvl") or ""
+    named = re.search(r"\s(\d)$", look.name)
+    depth = int(told) if told.isdigit() else int(named[1]) - 1 if named else 0
+    return _item(text, number or re.sub(r"\s\d$", "", look.name), depth, look, parts)
+
+
+def _item(text: str, number: str, depth: int, look: Look, parts: Parts) -> Block:
+    if is_item(text):
+        return Block(BlockKind.ITEM, text, depth)
+    form = parts.formats.get((number, depth), "decimal" if re.search("num", look.name, re.IGNORECASE) else "bullet")
+    if form in {"bullet", "none"}:
+        return Block(BlockKind.ITEM, f"• {text}", depth)
+    for known in [key for key in parts.counts if key[0] == number and key[1] > depth]:
+        parts.counts.pop(known)
+    parts.counts[number, depth] = parts.counts.get((number, depth), 0) + 1
+    return Block(BlockKind.ITEM, f"{parts.counts[number, depth]}. {text}", depth)

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ingest.layout.paragraphs import is_item
 from ingest.readers.text_rows import is_year_header
@@ -13,8 +12,10 @@ WIDE = 50
 """Characters from which a line that left a space at its end goes on over a blank line."""
 
 _PAGE_NUMBER = re.compile(r"(?:sida|page)\s+\d{1,4}(?:\s*(?:\(|/|av|of)\s*\d{1,4}\)?)?", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_SYMBOL_BULLET = re.compile(r"([lnoquvØü])\s+(?=[A-ZÅÄÖ])")
+_FEWEST_BULLETS = 3
 _END = (".", "!", "?", ":", "…", "”")
+_ADDRESS = ("http://", "https://", "www.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,17 @@ def lines_of(text: str) -> list[Line]:
         opens = turned or before is None or "\f" in raw or _lost_form_feed(raw, before, blank)
         found.append(Line(bare, raw[-1:] in {" ", "\u00a0"}, blank, opens))
         blank, turned = 0, False
-    return _without_bare_page_numbers(found)
+    return _with_bullets(_without_bare_page_numbers(found))
+
+
+def _with_bullets(lines: Sequence[Line]) -> list[Line]:
+    """Lines where a letter that a symbol font drew as a bullet, such as "l", is one; it has to open three lines."""
+    found = [_SYMBOL_BULLET.match(line.text) for line in lines]
+    usual = {letter for letter, count in Counter(m[1] for m in found if m).items() if count >= _FEWEST_BULLETS}
+    return [
+        replace(line, text="• " + line.text[m.end() :]) if m and m[1] in usual else line
+        for line, m in zip(lines, found, strict=True)
+    ]
 
 
 def _without_bare_page_numbers(lines: Sequence[Line]) -> list[Line]:
@@ -83,6 +94,8 @@ def _continues(run: Sequence[Line], line: Line) -> bool:
     last = run[-1]
     if line.opens_page or is_item(line.text) or is_year_header(line.text) or is_year_header(last.text):
         return False
+    if line.text.startswith(_ADDRESS):
+        return False
     if line.blank == 0:
         return not (len(run) == 1 and _stands_alone(last, line))
     open_ended = not last.text.endswith(_END)
@@ -101,34 +114,3 @@ def _stands_alone(first: Line, following: Line) -> bool:
         and not first.text.endswith((*_END, ",", "-"))
         and not is_item(first.text)
     )
-
-
-def mended(chunk: Sequence[Line], vocabulary: Counter[str], *, keeps_wraps: bool) -> list[str]:
-    """The chunk's lines with words that lost the hyphen at their line end joined, where the text itself tells.
-
-    "för" + "bundet" is one word when "förbundet" stands elsewhere in the document at least as often as "bundet"
-    does. In a text that keeps a space at its line ends (`keeps_wraps`), a line without one that goes on in lower
-    case was broken inside a word, unless what follows is a word that the text often uses.
-    """
-    texts = [line.text for line in chunk]
-    for index in range(len(texts) - 1):
-        left, right = _WORD.findall(texts[index])[-1:], _WORD.match(texts[index + 1])
-        if not left or right is None or not texts[index].endswith(left[0]) or not right[0].islower():
-            continue
-        whole, tail = vocabulary[(left[0] + right[0]).casefold()], vocabulary[right[0].casefold()]
-        if not chunk[index].wrapped and (whole >= max(1, tail) or (keeps_wraps and tail <= 2)):
-            rest, _, after = texts[index + 1].partition(" ")
-            texts[index] += rest
-            texts[index + 1] = after.lstrip()
-    return [text for text in texts if text]
-
-
-def keeps_wraps(lines: Sequence[Line]) -> bool:
-    """Whether the text keeps the space at its line ends: on at least a third of the lines that go on."""
-    inner = [a for a, b in pairwise(lines) if b.text[:1].islower()]
-    return bool(inner) and sum(line.wrapped for line in inner) >= len(inner) / 3
-
-
-def vocabulary_of(text: str) -> Counter[str]:
-    """How often each word stands in the text, without regard to case."""
-    return Counter(word.casefold() for word in _WORD.findall(text))

@@ -5,7 +5,7 @@ They are put together again only where the counts leave one way to do it; otherw
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.layout.paragraphs import NUMBERED
 from ingest.pages import Block, BlockKind, table_block
@@ -23,14 +23,14 @@ class Stretch:
     cells: list[Block] = field(default_factory=list)
     rest: list[Block] = field(default_factory=list)
 
-    def pairs(self) -> list[list[tuple[str, str]]] | None:
+    def pairs(self) -> list[list[tuple[Block, Block]]] | None:
         """The rows of each table of the stretch; null where the counts do not fit one another."""
         if not self.runs and len(self.headers) == 1 and len(self.cells) == 2:
-            return [[(self.cells[0].text, self.cells[1].text)]]
+            return [[(self.cells[0], self.cells[1])]]
         if len(self.runs) != len(self.headers) or sum(map(len, self.runs)) != len(self.cells):
             return None
         cells = iter(self.cells)
-        return [[(item.text, next(cells).text) for item in run] for run in self.runs]
+        return [[(item, next(cells)) for item in run] for run in self.runs]
 
 
 def with_columns_joined(page: Sequence[Block]) -> list[Block]:
@@ -40,7 +40,7 @@ def with_columns_joined(page: Sequence[Block]) -> list[Block]:
     headers = [header for stretch in closed for header in stretch.headers]
     if not headers or len(heads) != len(headers) or tail.runs or tail.cells:
         return list(page)
-    tables: list[list[tuple[str, str]]] = []
+    tables: list[list[tuple[Block, Block]]] = []
     for stretch in closed:
         pairs = stretch.pairs()
         if pairs is None:
@@ -48,9 +48,16 @@ def with_columns_joined(page: Sequence[Block]) -> list[Block]:
         tables += pairs
     found = [block for stretch in (*closed, tail) for block in stretch.rest]
     for head, header, table in zip(heads, headers, tables, strict=True):
-        rows = (header.rows[0], *table)
-        found += [head, table_block(rows)]
+        found += [head, _table(header, table)]
     return found
+
+
+def _table(header: Block, pairs: Sequence[tuple[Block, Block]]) -> Block:
+    """The table under its header; its original has what its cells were before repair."""
+    block = table_block((header.rows[0], *((item.text, cell.text) for item, cell in pairs)))
+    before = [(item.original or item.text, cell.original or cell.text) for item, cell in pairs]
+    original = "\n".join([header.original or header.text, *map("\t".join, before)])
+    return block if original == block.text else replace(block, original=original)
 
 
 def _stretches(page: Sequence[Block]) -> Iterator[Stretch]:

@@ -1,22 +1,23 @@
 """Reads plain text, such as was extracted from a PDF: the order and the white space may be damaged."""
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ingest.amounts import amounts_in
 from ingest.errors import EmptyDocument
-from ingest.layout.paragraphs import BULLET, is_item, join_lines
+from ingest.layout.paragraphs import BULLET, is_item
+from ingest.owner_headings import is_theme
 from ingest.pages import Block, BlockKind, Document, table_block
 from ingest.ports import Progress
-from ingest.readers.decoding import read_text
-from ingest.readers.text_chunks import Line, chunks_of, keeps_wraps, lines_of, mended, vocabulary_of
+from ingest.readers.decoding import plain, read_text
+from ingest.readers.text_chunks import Line, chunks_of, lines_of
 from ingest.readers.text_columns import with_columns_joined
 from ingest.readers.text_rows import column_names, is_column_head, is_row, is_year_header
 from ingest.readers.text_tables import table_rows, table_span
+from ingest.repair.document_repair import DocumentRepair
+from ingest.table_families import are_alike
 from ingest.table_reading import stated_unit
 
 LONGEST_HEADING = 90
@@ -29,16 +30,16 @@ class TextReader:
 
     def read(self, path: Path, progress: Progress) -> Document:
         """The whole file as blocks; raises UnsupportedFormat or EmptyDocument."""
-        text = unicodedata.normalize("NFKC", read_text(path).replace("\u00ad", ""))
-        lines = lines_of(text)
+        lines = lines_of(plain(read_text(path)))
         if not lines:
             raise EmptyDocument(str(path))
-        vocabulary, keeps = vocabulary_of(text), keeps_wraps(lines)
-        pages = [list(_blocks(page, vocabulary, keeps=keeps)) for page in _pages(lines)]
+        repair = DocumentRepair(lines)
+        pages = [list(_blocks(page, repair)) for page in _pages(lines)]
         progress(1, 1)
         pages = [with_columns_joined(page) for page in pages]
         titles = _titles(pages)
-        return Document(tuple(block for page in pages for block in _ordered(page, titles)), None)
+        tables = [block for page in pages for block in page if block.kind is BlockKind.TABLE]
+        return Document(tuple(block for page in pages for block in _ordered(page, titles, tables)), None)
 
 
 def _pages(lines: Sequence[Line]) -> list[list[Line]]:
@@ -50,33 +51,38 @@ def _pages(lines: Sequence[Line]) -> list[list[Line]]:
     return pages
 
 
-def _blocks(lines: Sequence[Line], vocabulary: Counter[str], *, keeps: bool) -> Iterator[Block]:
+def _blocks(lines: Sequence[Line], repair: DocumentRepair) -> Iterator[Block]:
     index, pending = 0, 0
     while index < len(lines):
         end = table_span(lines, index)
         if end > index:
-            yield from _prose(lines[pending:index], vocabulary, keeps=keeps)
-            rows = table_rows(lines[index:end])
-            yield table_block(rows)
+            yield from _prose(lines[pending:index], repair)
+            yield _table(table_rows(lines[index:end]), repair)
             index = pending = end
         else:
             index += 1
-    yield from _prose(lines[pending:], vocabulary, keeps=keeps)
+    yield from _prose(lines[pending:], repair)
 
 
-def _prose(lines: Sequence[Line], vocabulary: Counter[str], *, keeps: bool) -> Iterator[Block]:
+def _prose(lines: Sequence[Line], repair: DocumentRepair) -> Iterator[Block]:
     for chunk in chunks_of(lines):
         if len(chunk) == 1 and is_column_head(chunk[0].text):
-            rows = (column_names(chunk[0].text),)
-            yield table_block(rows)
+            yield _table((column_names(chunk[0].text),), repair)
             continue
-        text = " ".join(join_lines(mended(chunk, vocabulary, keeps_wraps=keeps)).split())
+        text, original = repair.paragraph(chunk)
         if is_item(text):
-            yield Block(BlockKind.ITEM, BULLET.sub("• ", text, count=1) if BULLET.match(text) else text)
+            item = BULLET.sub("• ", text, count=1) if BULLET.match(text) else text
+            yield Block(BlockKind.ITEM, item, original=original)
         elif _is_heading(chunk, text):
-            yield Block(BlockKind.HEADING, text, 2 if text.isupper() else 3)
+            yield Block(BlockKind.HEADING, text, 2 if text.isupper() else 3, original=original)
         else:
-            yield Block(BlockKind.PARAGRAPH, text)
+            yield Block(BlockKind.PARAGRAPH, text, original=original)
+
+
+def _table(rows: tuple[tuple[str, ...], ...], repair: DocumentRepair) -> Block:
+    """A table's block with the words of its cells made whole."""
+    before, block = table_block(rows), table_block(tuple(tuple(map(repair.restored, row)) for row in rows))
+    return block if block.text == before.text else replace(block, original=before.text)
 
 
 def _is_heading(chunk: Sequence[Line], text: str) -> bool:
@@ -95,21 +101,23 @@ def _titles(pages: Sequence[Sequence[Block]]) -> frozenset[str]:
     return frozenset(block.text for block in last)
 
 
-def _ordered(page: Sequence[Block], titles: frozenset[str]) -> list[Block]:
-    """A page with its title put first; tables that several of its headings could own go right under the title."""
+def _ordered(page: Sequence[Block], titles: frozenset[str], tables: Sequence[Block]) -> list[Block]:
+    """A page with its title put first; tables that several of its headings could own know them, and go right under it.
+
+    These are tables of one form with any other of the document's `tables`: the order of extracted text is no guide.
+    """
     known = [b for b in page if b.kind is BlockKind.HEADING and b.text in titles]
     head = [replace(known[-1], level=1)] if known else []
     rest = [b for b in page if not known or b != known[-1]]
-    tables = [b for b in rest if b.kind is BlockKind.TABLE]
-    units = [b for b in rest if b.kind is BlockKind.HEADING]
-    if len(units) < 2 or not _alike(tables):
+    rivals = _possible_owners(rest)
+    alike = any(are_alike(b.rows, o.rows) for b in rest for o in tables if b.kind is BlockKind.TABLE and o is not b)
+    if len(rivals) < 2 or not alike:
         return head + rest
-    rivals = tuple(block.text for block in units)
-    return head + [replace(b, rivals=rivals) for b in tables] + [b for b in rest if b.kind is not BlockKind.TABLE]
+    owned = [replace(b, rivals=rivals) if b.kind is BlockKind.TABLE else b for b in rest]
+    return head + sorted(owned, key=lambda b: bool(head) and b.kind is not BlockKind.TABLE)
 
 
-def _alike(tables: Sequence[Block]) -> bool:
-    """Whether two tables have mostly the same row labels, as the budgets of two units have."""
-    labels = [{row[0].casefold() for row in table.rows[1:] if any(row[1:])} for table in tables]
-    pairs = [(a, b) for index, a in enumerate(labels) for b in labels[index + 1 :]]
-    return any(len(a & b) >= 0.6 * max(len(a | b), 1) for a, b in pairs)
+def _possible_owners(page: Sequence[Block]) -> tuple[str, ...]:
+    """The outermost headings of a page that can name a unit."""
+    headings = [b for b in page if b.kind is BlockKind.HEADING and not is_theme(b.text)]
+    return tuple(b.text for b in headings if b.level == min(other.level for other in headings))

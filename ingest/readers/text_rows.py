@@ -2,15 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from dataclasses import dataclass
+from itertools import combinations
 
 from ingest.layout.paragraphs import is_item
 
+_SIGN = "[-\u2212\u2013]"
+_GROUP = r"(?:\d{1,3}|(?!(?:19|20)\d\d\b)\d{4,})(?:,\d+)?"
+_PARENTHESES = r"\(\s?\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)?\s?\)"
+_NUMBER = rf"(?:{_PARENTHESES}|[-\u2212\u2013+]?\s?{_GROUP}(?:\s?%)?|(?:{_SIGN}|\*)(?=\s|$))"
+_RUN = rf"(?:(?<=\s)|^){_NUMBER}(?:[ \u00a0\t]+{_NUMBER})*"
+_AMOUNTS = re.compile(rf"(?P<label>.*?)(?P<amounts>{_RUN})\s*$")
+_AMOUNTS_AND_TEXT = re.compile(rf"(?P<label>.*?)(?P<amounts>{_RUN})\s+(?P<text>[^\W\d_][^\d]*)$")
+_TOKEN = re.compile(rf"\(\s?[\d \u00a0]+(?:,\d+)?\s?\)|[-\u2212\u2013+]?\d+(?:,\d+)?(?:\s?%)?|{_SIGN}|\*")
+_SPACED_SIGN = re.compile(rf"({_SIGN}|\+)\s+(?=\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBER = r"[-\u2212\u2013]?\s?(?:\d{1,3}|(?!(?:19|20)\d\d\b)\d{4,})(?:,\d+)?"
-_AMOUNTS = re.compile(rf"(?P<label>.*?)(?P<amounts>(?:(?<=\s)|^){_NUMBER}(?:[ \u00a0]+{_NUMBER})*\s?%?)\s*$")
-_SPACED_MINUS = re.compile(r"([-\u2212\u2013])\s+(?=\d)")
-_BASIS = re.compile(r"(?:bokslut|utfall|prognos|budget|plan)\.?", re.IGNORECASE)
+_NEXT_GROUP = re.compile(r"\d{3}(?:,\d+)?(?:\s?%)?")
+_FIRST_GROUP = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?[1-9]\d{{0,2}}")
+_LONE = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?(?:0|[1-9]\d*)(?:,\d+)?(?:\s?%)?|{_SIGN}|\*|\(.*\)")
+_COLUMN_WORD = re.compile(
+    r"(?:bokslut|utfall|prognos|budget|plan)\.?|\(?(?:kr|tkr|kkr|mkr|mnkr|mdkr|%)\)?", re.IGNORECASE
+)
 _WIDE = re.compile(r"\s{2,}|\t")
 _COLUMN_GAP = re.compile(r"\s{4,}|\t")
 _HEADER = re.compile(r"(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d(?:\s+(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d)*")
@@ -19,32 +31,51 @@ _CORNERED = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """A row's label, each way to part its figures into the columns ("" where a cell is missing) and the text after."""
+
+    label: str
+    ways: tuple[tuple[str, ...], ...]
+    text: str = ""
+    rigid: bool = False
+
+
 def is_year_header(line: str) -> bool:
     """Whether a line names a table's years: "2024 2023", "Budget 2024 Bokslut 2023", "Ramar 2026 2027 2028"."""
     return bool(_HEADER.fullmatch(line.strip()) or _CORNERED.fullmatch(line.strip()))
 
 
 def is_basis_header(line: str) -> bool:
-    """Whether a line only says what each column is: "Utfall Prognos Budget Budget"."""
+    """Whether a line only says what each column is: "Utfall Prognos Budget Budget", "tkr tkr %"."""
     words = line.split()
-    return len(words) > 1 and all(_BASIS.fullmatch(word) for word in words)
+    return len(words) > 1 and all(_COLUMN_WORD.fullmatch(word) for word in words)
 
 
 def header_cells(line: str) -> tuple[str, ...]:
     """The cells of a year header: the corner, then one for each year with the word before it."""
     cornered = _CORNERED.fullmatch(line.strip())
-    if cornered is not None and len(cornered["corner"].split()) != 1:
+    if cornered is not None:
         return (cornered["corner"].strip(), *cornered["years"].split())
     return ("", *(part.strip() for part in re.findall(r"(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d", line)))
 
 
-def is_row(line: str) -> bool:
-    """Whether a line ends in amounts that could be a table row's: not a year alone, not a sentence."""
-    found = _AMOUNTS.fullmatch(line.rstrip())
+def header_tail(line: str) -> str:
+    """What a year header says after its years: the name of one more column, or the unit."""
+    cornered = _CORNERED.fullmatch(line.strip())
+    return cornered["tail"].strip() if cornered is not None else ""
+
+
+def is_row(line: str, *, text_after: bool = False) -> bool:
+    """Whether a line ends in amounts that could be a table row's: not a year alone, not a sentence.
+
+    With `text_after` the amounts may have text after them.
+    """
+    found = _found(line, text_after=text_after)
     if found is None or is_year_header(line):
         return False
     label, amounts = found["label"].strip(), found["amounts"].strip()
-    if _YEAR.fullmatch(amounts) or label.endswith((".", ":")) or len(label) > 70:
+    if _YEAR.fullmatch(amounts) or label.endswith((".", ":")) or len(label) > 70 or not re.search(r"\d", amounts):
         return False
     return bool(label) or " " in amounts
 
@@ -63,41 +94,60 @@ def column_names(line: str, columns: int = 0) -> tuple[str, ...]:
     return tuple([*parts, *[""] * (columns - len(parts))][: columns or None])
 
 
-def split_row(line: str, columns: int) -> tuple[str, ...] | None:
-    """Label and `columns` amounts of a row, or null where the figures do not part that way.
+def partings(line: str, columns: int, *, text_after: bool = False) -> Parting | None:
+    """Every way to part a row's figures into `columns` amounts; null where there is none.
 
-    Wide white space parts columns where there is any; otherwise every way to part the groups of digits into whole
-    amounts is tried and the one whose amounts are most alike in length is taken.
+    Wide white space parts columns where there is any. A way with fewer amounts than columns leaves cells empty.
+    The parting is rigid where the groups of digits make as many amounts as there are columns and can make no others.
     """
     wide = [part for part in _WIDE.split(line.strip()) if part]
-    if len(wide) == columns + 1:
-        return tuple(wide)
-    found = _AMOUNTS.fullmatch(line.rstrip())
+    if len(wide) == columns + 1 and not text_after:
+        return Parting(wide[0], (tuple(wide[1:]),), rigid=True)
+    found = _found(line, text_after=text_after)
     if found is None:
         return None
-    amounts = _SPACED_MINUS.sub(r"\1", re.sub(r"\s+%", "%", found["amounts"]))
-    ways = list(_ways(amounts.split(), columns))
-    if not ways:
-        return None
-    return (found["label"].strip(), *min(ways, key=_unevenness))
+    text = (found.groupdict().get("text") or "").strip()
+    signed, apart = _TOKEN.findall(_SPACED_SIGN.sub(r"\1", found["amounts"])), _TOKEN.findall(found["amounts"])
+    missing = [cells for cells in _cells(signed, columns) if len(cells) < columns]
+    for tokens, leading in ((tokens, leading) for leading in range(3) for tokens in (signed, apart)):
+        full = [cells for cells in _cells(tokens[leading:], columns) if len(cells) == columns]
+        if full:
+            label = " ".join([found["label"].strip(), *tokens[:leading]]).strip()
+            fewer = [] if leading else missing
+            placed = (way for cells in fewer for way in _placed(cells, columns))
+            return Parting(label, (*full, *placed), text, rigid=len(full) == 1 and not fewer)
+    ways = tuple(way for cells in missing for way in _placed(cells, columns))
+    return Parting(found["label"].strip(), ways, text) if ways else None
 
 
-def _ways(groups: Sequence[str], columns: int) -> Iterator[tuple[str, ...]]:
-    for cuts in combinations(range(1, len(groups)), columns - 1):
-        ends = (0, *cuts, len(groups))
-        parts = [groups[a:b] for a, b in pairwise(ends)]
-        if all(_whole(part) for part in parts):
-            yield tuple(" ".join(part) for part in parts)
+def _found(line: str, *, text_after: bool) -> re.Match[str] | None:
+    found = _AMOUNTS.fullmatch(line.rstrip())
+    return found if found is not None or not text_after else _AMOUNTS_AND_TEXT.fullmatch(line.rstrip())
 
 
-def _whole(groups: Sequence[str]) -> bool:
-    bare = [group.strip("-\u2212\u2013%()") for group in groups]
-    if len(groups) == 1:
-        return True
-    thousands = all(re.fullmatch(r"\d{3}(?:,\d+)?%?", group) for group in groups[1:])
-    return thousands and bare[0].isdigit() and 1 <= len(bare[0]) <= 3 and not bare[0].startswith("0")
+def _cells(tokens: Sequence[str], most: int) -> Iterator[tuple[str, ...]]:
+    """Every way to join neighbouring groups of digits into at most `most` whole amounts."""
+    if not tokens:
+        yield ()
+        return
+    if most == 0:
+        return
+    for size in range(1, len(tokens) + 1):
+        if size > 1 and not _goes_on(tokens[:size]):
+            break
+        if size > 1 or _LONE.fullmatch(tokens[0]):
+            for rest in _cells(tokens[size:], most - 1):
+                yield (" ".join(tokens[:size]), *rest)
 
 
-def _unevenness(amounts: Sequence[str]) -> int:
-    lengths = [sum(c.isdigit() for c in amount) for amount in amounts]
-    return max(lengths) - min(lengths)
+def _goes_on(groups: Sequence[str]) -> bool:
+    """Whether the last group can be the next three digits of the amount that those before it begin."""
+    before = groups[-2]
+    begun = _FIRST_GROUP.fullmatch(before) if len(groups) == 2 else re.fullmatch(r"\d{3}", before)
+    return begun is not None and _NEXT_GROUP.fullmatch(groups[-1]) is not None
+
+
+def _placed(cells: Sequence[str], columns: int) -> Iterator[tuple[str, ...]]:
+    for places in combinations(range(columns), len(cells)):
+        at = dict(zip(places, cells, strict=True))
+        yield tuple(at.get(column, "") for column in range(columns))

@@ -1,16 +1,18 @@
-"""Reads workbooks through openpyxl: each sheet is a section, each block of rows without a gap a table."""
+"""Reads workbooks through openpyxl: each sheet that shows is a section, each block of rows a table."""
 
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
 from ingest.errors import DamagedDocument, EmptyDocument
-from ingest.pages import Block, BlockKind, Document, table_block
+from ingest.pages import Block, BlockKind, Document
 from ingest.ports import Progress
+from ingest.readers.cell_formats import printed
+from ingest.readers.decoding import cleaned
 from ingest.readers.office_package import require_package
+from ingest.readers.sheet_parts import sheet_blocks
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -31,7 +33,8 @@ class XlsxReader:
             workbook = openpyxl.load_workbook(path, data_only=True)
         except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, ParseError) as exc:
             raise DamagedDocument(str(path)) from exc
-        blocks = tuple(block for sheet in workbook.worksheets for block in _blocks(sheet))
+        sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+        blocks = tuple(block for sheet in sheets for block in _blocks(sheet))
         progress(1, 1)
         if all(block.kind is BlockKind.HEADING for block in blocks):
             raise EmptyDocument(str(path))
@@ -41,35 +44,25 @@ class XlsxReader:
 
 def _blocks(sheet: "Worksheet") -> Iterator[Block]:
     yield Block(BlockKind.HEADING, sheet.title, 1)
-    rows: list[tuple[str, ...]] = []
-    for row in [*sheet.iter_rows(), ()]:
-        cells = tuple(_printed(cell.value, cell.number_format) for cell in row)
-        if any(cells):
-            rows.append(cells)
+    yield from sheet_blocks(_rows(sheet))
+    for _, cell in sorted(sheet._cells.items()):
+        if cell.comment is not None and cell.comment.text.strip():
+            yield Block(BlockKind.PARAGRAPH, cleaned(cell.comment.text))
+
+
+def _rows(sheet: "Worksheet") -> dict[int, dict[int, str]]:
+    """What is printed by row and column; only cells that are kept are looked at: a sheet can claim more."""
+    hidden = {
+        column
+        for dimension in sheet.column_dimensions.values()
+        if dimension.hidden
+        for column in range(dimension.min or 1, min(dimension.max or 1, sheet.max_column) + 1)
+    }
+    shown: dict[int, dict[int, str]] = {}
+    for (row, column), cell in sorted(sheet._cells.items()):
+        if column in hidden or (row in sheet.row_dimensions and sheet.row_dimensions[row].hidden):
             continue
-        yield from _part(rows)
-        rows = []
-
-
-def _part(rows: list[tuple[str, ...]]) -> Iterator[Block]:
-    """Rows without a gap: leading rows with one cell are headings or text, the rest is a table."""
-    while rows and sum(1 for cell in rows[0] if cell) == 1 and len(rows[0]) > 1:
-        text = next(cell for cell in rows.pop(0) if cell)
-        yield Block(BlockKind.HEADING if rows and len(text) < 90 else BlockKind.PARAGRAPH, text, 2)
-    used = [index for index in range(max(map(len, rows), default=0)) if any(row[index] for row in rows)]
-    if rows:
-        table = tuple(tuple(row[index] for index in used) for row in rows)
-        yield table_block(table)
-
-
-def _printed(value: object, number_format: str) -> str:
-    """A cell as a Swede writes it: decimal comma, shares in per cent where the sheet shows them so, dates as ISO."""
-    if value is None:
-        return ""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        share = "%" in number_format
-        number = f"{value * 100 if share else value:.15g}".replace(".", ",")
-        return f"{number} %" if share else number
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()[:10]
-    return " ".join(str(value).split())
+        text = printed(cell.value, cell.number_format)
+        if text:
+            shown.setdefault(row, {})[column] = text
+    return shown

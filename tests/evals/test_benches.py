@@ -1,6 +1,6 @@
 import pytest
 
-from evals.benches import BENCHES, latency, retrieval
+from evals.benches import BENCHES, FILE_BENCHES, latency, retrieval
 from tests.evals.cases import case, figure_case
 from tests.evals.plans import QUESTION, small_assistant, small_hit, small_plan
 from tests.fakes import ScriptedAssistant, ScriptedLibrary
@@ -35,3 +35,4 @@ def test_retrieval_over_nothing_is_null() -> None:
 
 def test_every_bench_says_what_it_tells() -> None:
     assert all(bench.tells for bench in BENCHES.values())
+    assert all(bench.tells for bench in FILE_BENCHES.values())

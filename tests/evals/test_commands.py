@@ -7,7 +7,7 @@ from typer.testing import CliRunner, Result
 
 from assistant.settings import Settings
 from evals.commands import register
-from evals.errors import EmptyLibrary, InvalidRecords
+from evals.errors import EmptyLibrary, InvalidRecords, NothingToMeasure
 from tests.evals.plans import GOLDEN, small_assistant
 from tests.fakes import ScriptedAssistant, ScriptedLibrary
 
@@ -122,6 +122,33 @@ def test_bench_retrieval_gives_recall_to_programs(installation: Installation) ->
     result = installation.run("bench", "retrieval", "--questions", installation.questions, "--json")
     report = json.loads(result.stdout)
     assert [row["ranking"] for row in report["rows"]] == ["hybrid", "lexical", "dense"]
+
+
+def test_bench_reading_measures_files_against_a_truth(installation: Installation, tmp_path: Path) -> None:
+    (tmp_path / "park.md").write_text("# Park\n\n## Budget\n\n| tkr | 2025 |\n|---|---:|\n| Hyra | 1 200 |\n", "utf-8")
+    (tmp_path / "truth").mkdir()
+    (tmp_path / "truth" / "park.yaml").write_text(
+        "{plan: park, tables: [{name: Budget, page: 1, owners: [Park], unit: tkr, unit_source: printed,"
+        " columns: [{year: 2025, basis: budget}], rows: [{label: Hyra, values: ['1 200']}]}]}",
+        "utf-8",
+    )
+    arguments = ("bench", "reading", tmp_path / "park.md", "--truth", tmp_path / "truth")
+    parts = json.loads(installation.run(*arguments, "--json").stdout)["parts"]
+    aspects = {row["aspect"]: row for row in parts["aspects of cells"]}
+    assert (aspects["value"]["right"], aspects["unit"]["right"], aspects["year"]["right"]) == (1, 1, 1)
+    assert "100.0 %" in installation.run(*arguments).stdout
+
+
+def test_bench_tables_compares_the_cells_of_known_tables(installation: Installation, samples: Path) -> None:
+    result = installation.run("bench", "tables", samples / "pdf")
+    assert result.exit_code == 1
+    assert isinstance(result.exception, NothingToMeasure)
+
+
+def test_a_bench_over_questions_takes_no_files(installation: Installation, tmp_path: Path) -> None:
+    result = installation.run("bench", "latency", tmp_path)
+    assert result.exit_code == 2
+    assert "reads no files" in result.stderr
 
 
 def test_an_unknown_bench_is_wrong_usage_and_names_the_known(installation: Installation) -> None:

@@ -13,6 +13,7 @@ from ingest.layout.furniture import BOTTOM, TOP
 from ingest.model import Figure, Plan
 
 _WORD = re.compile(r"[^\W_]+")
+_BULLET = re.compile(r"^\s*l(?=\s+[A-ZÅÄÖ])")
 Row = tuple[str, str, int | None, str | None, str | None]
 
 
@@ -68,10 +69,10 @@ def lost_pages(path: Path, plan: Plan) -> list[int]:
 
 
 def lost_lines(text: str, plan: Plan) -> list[str]:
-    """Lines of a plain text of which no run of letters stands in the plan; hyphens and white space aside."""
+    """Lines of a plain text of which no run of letters stands in the plan; hyphens, bullets and white space aside."""
     held = "\n".join("".join(_WORD.findall(part)).casefold() for part in _parts(plan))
     lines = [line for line in unicodedata.normalize("NFKC", text).split("\n") if _WORD.search(line)]
-    return [line.strip() for line in lines if "".join(_WORD.findall(line)).casefold() not in held]
+    return [line.strip() for line in lines if "".join(_WORD.findall(_BULLET.sub("", line))).casefold() not in held]
 
 
 def _parts(plan: Plan) -> list[str]:

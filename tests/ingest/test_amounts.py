@@ -77,7 +77,21 @@ def test_what_is_not_one_amount_is_none(text: str) -> None:
         ("1\u00a0596\u00a0935\u00a0kronor", "1596935", Unit.KR),
         ("85 procent", "85", Unit.PERCENT),
         ("2,5% årligen", "2.5", Unit.PERCENT),
-        ("0,5 procentenheter", "0.5", Unit.PERCENT),
+        ("12 TSEK", "12", Unit.TKR),
+        ("12 ksek", "12", Unit.TKR),
+        ("12,5 MSEK", "12.5", Unit.MNKR),
+        ("1,2 mdkr", "1.2", Unit.MDKR),
+        ("300 tkr/år", "300", Unit.TKR),
+        ("två miljoner kronor", "2", Unit.MNKR),
+        ("en halv miljon kronor", "0.5", Unit.MNKR),
+        ("tio procent", "10", Unit.PERCENT),
+        ("minus 3 %", "-3", Unit.PERCENT),
+        ("kr 500", "500", Unit.KR),
+        ("SEK 1 200", "1200", Unit.KR),
+        ("12 000:-", "12000", Unit.KR),
+        ("5:50 kr", "5.50", Unit.KR),
+        ("50 öre", "0.50", Unit.KR),
+        ("2,5 helårsarbetare", "2.5", Unit.FULL_TIME_EQUIVALENT),
         ("3,5 årsarbetare", "3.5", Unit.FULL_TIME_EQUIVALENT),
         ("år 2024 8 856 tkr", "8856", Unit.TKR),
         ("minus \u22121 500 tkr", "-1500", Unit.TKR),
@@ -100,7 +114,25 @@ def test_every_amount_is_found_in_order() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["år 2025", "12 kap 1 §", "14 medlemskommuner", "tkr", "den 3 krig", "5 kross"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "år 2025",
+        "12 kap 1 §",
+        "14 medlemskommuner",
+        "tkr",
+        "den 3 krig",
+        "5 kross",
+        "lagen (2018:597) om redovisning",
+        "dnr 2024/118",
+        "033-17 00 00",
+        "2024-11-20",
+        "se s. 12",
+        "5 § tredje stycket",
+        "0,5 prisbasbelopp",
+        "5 tkr/inv",
+    ],
+)
 def test_a_number_without_a_unit_is_no_amount(text: str) -> None:
     assert amounts_in(text) == ()
 
@@ -110,8 +142,61 @@ def test_a_dash_between_words_is_no_minus() -> None:
     assert amount.value == 53
 
 
-def test_the_second_end_of_a_span_is_positive() -> None:
-    assert [amount.value for amount in amounts_in("mellan 37\u201341 kr per invånare")] == [41]
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("mellan 37\u201341 kr per invånare", ["37", "41"], Unit.KR_PER_INHABITANT),
+        ("2\u20133 %", ["2", "3"], Unit.PERCENT),
+        ("12-15 mnkr", ["12", "15"], Unit.MNKR),
+        ("mellan 10 och 12 mnkr", ["10", "12"], Unit.MNKR),
+        ("höjs från 30 till 50 procent", ["30", "50"], Unit.PERCENT),
+        ("avgiften blir 76, 78 och 80 kr/inv", ["76", "78", "80"], Unit.KR_PER_INHABITANT),
+        ("4 respektive 5 mnkr", ["4", "5"], Unit.MNKR),
+        ("ca 19 000 tkr varav 7 300 avser lön", ["19000", "7300"], Unit.TKR),
+        ("19 000 tkr, varav 7 300.", ["19000", "7300"], Unit.TKR),
+    ],
+)
+def test_numbers_share_the_unit_that_is_said_once(text: str, values: list[str], unit: Unit) -> None:
+    assert [(str(amount.value), amount.unit) for amount in amounts_in(text)] == [(value, unit) for value in values]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "från 2024 till 15 %",
+        "år 2025\u20132027 och 15 %",
+        "19 projekt, varav 15 % nya",
+        "15 % varav 3 kvinnor",
+        "15 tkr, varav 3 projekt",
+        "enligt 4 § och 15 %",
+    ],
+)
+def test_years_and_things_share_no_unit(text: str) -> None:
+    assert [amount.value for amount in amounts_in(text)] == [15]
+
+
+def test_percentage_points_are_no_per_cent() -> None:
+    (amount,) = amounts_in("ökar med 0,5 procentenheter")
+    assert (amount.value, amount.unit) == (Decimal("0.5"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Anslaget förstärks med 25 miljoner under året.", Unit.MNKR),
+        ("De 25 miljonerna kommer att fördelas i budgeten.", Unit.MNKR),
+        ("Satsningen är på 25 miljarder.", Unit.MDKR),
+    ],
+)
+def test_millions_are_kronor_where_money_is_meant(text: str, unit: Unit) -> None:
+    assert [(amount.value, amount.unit) for amount in amounts_in(text)] == [(Decimal(25), unit)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Budgeten ger 25 miljoner böcker.", "Bidrag till 25 miljoner invånare.", "Staden växer till 25 miljoner."]
+)
+def test_millions_of_other_things_are_no_kronor(text: str) -> None:
+    assert amounts_in(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -139,6 +224,16 @@ def test_a_heading_names_its_unit(text: str, unit: Unit) -> None:
     assert unit_in(text) is unit
 
 
-@pytest.mark.parametrize("text", ["Budget 2025", "tkr och %", "Finansiering (37 kr/inv)", "Skrivelse", "Bokrea"])
+@pytest.mark.parametrize(
+    "text",
+    ["Budget 2025", "tkr och %", "Finansiering (37 kr/inv)", "Skrivelse", "Bokrea", "tkr/inv", "per årsarbetare"],
+)
 def test_a_heading_without_one_unit_of_its_own_names_none(text: str) -> None:
     assert unit_in(text) is None
+
+
+@pytest.mark.parametrize(("text", "value", "printed"), [("1 670²", "1670", "1 670"), ("-8¹²)", "-8", "-8")])
+def test_the_raised_mark_of_a_note_is_no_part_of_an_amount(text: str, value: str, printed: str) -> None:
+    amount = parse_cell(text)
+    assert amount is not None
+    assert (str(amount.value), amount.as_printed) == (value, printed)

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from ingest.figures import PlanYears, basis_of, rows_of, table_figures
+from ingest.figures import PlanYears, Surroundings, basis_of, table_figures
 from ingest.model import Basis, Figure, FigureKind, Unit, UnitSource
 from tests.ingest.made import Rows, table
 
@@ -10,7 +10,7 @@ YEARS = PlanYears((2025, 2027), "Budget 2025–2027")
 
 
 def figures(rows: Rows, caption: str = "Budget", nearby: tuple[str, ...] = ()) -> tuple[Figure, ...]:
-    return table_figures(table(rows, caption), nearby, YEARS)
+    return table_figures(table(rows, caption), Surroundings(nearby), YEARS)
 
 
 def test_each_cell_becomes_a_figure_bound_to_its_place() -> None:
@@ -50,25 +50,6 @@ def test_sub_headings_stand_in_the_path_until_their_sum() -> None:
         ("Hyra", ("KOSTNADER",)),
         ("SUMMA KOSTNADER", ("KOSTNADER",)),
         ("RESULTAT", ()),
-    ]
-
-
-def test_rows_that_a_row_before_them_adds_up_stand_under_it() -> None:
-    rows = [("", "2025"), ("Tjänster", "70"), ("Strateg", "40"), ("Ekonom", "30"), ("Hyra", "5"), ("Summa", "75")]
-    assert [row.heads for row in rows_of(rows, 1)] == [(), ("Tjänster",), ("Tjänster",), (), ()]
-
-
-def test_rows_are_not_nested_where_the_total_is_of_all() -> None:
-    rows = [("", "2025"), ("A", "70"), ("B", "40"), ("C", "30"), ("Summa", "140")]
-    assert [row.heads for row in rows_of(rows, 1)] == [(), (), (), ()]
-
-
-def test_a_total_of_several_groups_stands_under_none() -> None:
-    rows = [("", "2025"), ("KANSLI", ""), ("Bilar", "1"), ("MUSEUM", ""), ("Lampor", "2"), ("TOTALT", "3")]
-    assert [(row.label, row.heads) for row in rows_of(rows, 1)] == [
-        ("Bilar", ("KANSLI",)),
-        ("Lampor", ("MUSEUM",)),
-        ("TOTALT", ()),
     ]
 
 
@@ -203,8 +184,3 @@ def test_a_column_that_names_its_basis_needs_no_period() -> None:
 def test_the_caption_names_the_year_of_a_table_without_one() -> None:
     assert figures([("Post", "Belopp"), ("Hyra", "5")], "Budget 2025")[0].year == 2025
     assert figures([("Post", "Belopp"), ("Hyra", "5")], "Budget 2025–2027")[0].year is None
-
-
-def test_a_row_whose_figures_could_not_be_parted_is_no_sub_heading() -> None:
-    rows = [("", "2025", "2026"), ("Hyra", "1", "2"), ("Rivning 6,5", "", ""), ("Lön", "3", "4"), ("Etapp 2", "", "")]
-    assert [row.heads for row in rows_of([*rows, ("Bil", "5", "6")], 1)] == [(), (), ("Etapp 2",)]

@@ -31,7 +31,7 @@ def test_areas_objectives_actions_and_effects_hang_together() -> None:
     assert found == [
         (GoalLevel.AREA, "Näringsliv", None),
         (GoalLevel.GOAL, "Ett näringsliv som växer", "Näringsliv"),
-        (GoalLevel.OBJECTIVE, "Nya företag", "Näringsliv"),
+        (GoalLevel.OBJECTIVE, "Nya företag", "Ett näringsliv som växer"),
         (GoalLevel.ACTION, "Mötas oftare", "Nya företag"),
         (GoalLevel.EFFECT, "Tilliten ökar.", "Mötas oftare"),
         (GoalLevel.EFFECT, "Fler deltar.", "Mötas oftare"),

@@ -56,6 +56,10 @@ def test_the_end_of_a_longer_name_is_no_organisation() -> None:
     assert organisation_of(document(*blocks), "Budget") == "Norrviks kommun"
 
 
+def test_cells_of_a_table_are_no_name() -> None:
+    assert organisation_of(document(paragraph("Region\tFolkmängd\nNorrviks\tkommun")), "Budget") == ""
+
+
 def test_a_document_without_a_name_has_no_organisation() -> None:
     assert organisation_of(document(paragraph("Vi växer.")), "Budget") == ""
 
@@ -65,6 +69,10 @@ def test_a_document_without_a_name_has_no_organisation() -> None:
     [
         ("Budget 2025–2027", "x.pdf", (2025, 2027)),
         ("Budget 2024", "x.pdf", (2024, 2024)),
+        ("Budget 2025–2027, antagen 2024-11-20", "x.pdf", (2025, 2027)),
+        ("Verksamhetsplan 2025 (beslutad av direktionen 2024)", "x.pdf", (2025, 2025)),
+        ("Antagen budget 2025", "x.pdf", (2025, 2025)),
+        ("Reviderad budget 2025, dnr 2024/118", "x.pdf", (2025, 2025)),
         ("Budget", "budget_2026-2028.pdf", (2026, 2028)),
         ("Vision 2010–2040", "budget.pdf", None),
         ("Budget", "budget.pdf", None),

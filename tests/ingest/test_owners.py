@@ -80,3 +80,85 @@ def test_prose_and_rows_follow_the_owner() -> None:
 )
 def test_capitals_are_written_as_running_text_writes_them(capitals: str, text: str, written: str) -> None:
     assert as_written(capitals, text) == written
+
+
+def test_what_decided_the_owner_is_kept() -> None:
+    made = plan(
+        heading("Budget"),
+        heading("Kommunens samlade verksamhet", 2),
+        grid(budget("30", "30")),
+        heading("Kansli", 2),
+        grid(budget("10", "10")),
+        heading("Museum", 2),
+        grid(budget("20", "20")),
+    )
+    assert [table.owner_evidence for table in made.tables] == [
+        ("parts-sum",),
+        ("place", "parts-sum"),
+        ("place", "parts-sum"),
+    ]
+
+
+def test_a_thematic_heading_inside_a_units_chapter_does_not_hide_the_unit() -> None:
+    made = plan(
+        heading("Kansli"),
+        heading("Budget 2025", 2),
+        grid(budget("10", "10")),
+        heading("Museum"),
+        heading("Budget 2025", 2),
+        grid(budget("25", "20")),
+    )
+    assert [table.owner for table in made.tables] == ["Kansli", "Museum"]
+
+
+def test_a_table_whose_rows_are_bodies_is_the_organisations_under_any_heading() -> None:
+    over: Rows = [YEARS, ("Kulturnämnden", "5", "4"), ("Byggnadsnämnden", "3", "2"), ("Summa", "8", "6")]
+    made = plan(heading("Kommunstyrelsen"), paragraph("Text."), grid(over))
+    assert [(table.owner, table.owner_evidence) for table in made.tables] == [("Norrviks kommun", ("label",))]
+
+
+def test_a_body_is_the_owner_of_the_one_table_under_its_heading() -> None:
+    made = plan(heading("Plan- och byggnadsnämnden"), grid(budget("10", "10")))
+    assert [table.owner for table in made.tables] == ["Plan- och byggnadsnämnden"]
+
+
+def test_a_unit_of_which_nothing_tells_that_it_is_one_is_left_open_among_units() -> None:
+    made = plan(
+        heading("Budget"),
+        heading("Kansli", 2),
+        grid(budget("10", "10")),
+        heading("Museum", 2),
+        grid(budget("25", "20")),
+        heading("Fritid", 2),
+        grid([YEARS, ("Badhus", "5", "6"), ("Skidspår", "1", "2")]),
+    )
+    assert [table.owner for table in made.tables] == ["Kansli", "Museum", None]
+
+
+def test_a_units_table_without_its_heading_is_not_the_wholes() -> None:
+    made = plan(
+        heading("Budget"),
+        grid(budget("7", "10")),
+        heading("Kansli", 2),
+        grid(budget("10", "10")),
+        heading("Museum", 2),
+        grid(budget("25", "20")),
+    )
+    assert [table.owner for table in made.tables] == [None, "Kansli", "Museum"]
+
+
+def test_on_a_page_of_several_units_the_text_decides() -> None:
+    rivals = ("Kansli", "Museum")
+    made = plan(
+        heading("Budget"),
+        grid(budget("20", "11"), rivals=rivals),
+        grid(budget("30", "13"), rivals=rivals),
+        heading("Kansli", 2),
+        paragraph("Avgiften är 30 tkr."),
+        heading("Museum", 2),
+        paragraph("Vi visar."),
+    )
+    assert [(table.owner, table.owner_evidence) for table in made.tables] == [
+        ("Museum", ("elimination",)),
+        ("Kansli", ("amount-in-text",)),
+    ]

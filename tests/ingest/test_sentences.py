@@ -15,6 +15,8 @@ def test_sentences_end_at_full_stops_before_capitals() -> None:
         "Kostnader för t.ex. Konsulter ökar.",
         "Enligt 11 kap. 1 § gäller balans.",
         "Det kostar ca. 500 kr.",
+        "Stödet är 15 tkr fr.o.m. 2026 och t.o.m. 2028.",
+        "Vi satsar 5 milj. 2026.",
         "Budgeten är 2.5 gånger större.",
         "1. God balans mellan arbete och fritid.",
         "Avgiften är 10 447 tkr.",

@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from ingest.model import Figure, Unit, UnitSource
 from ingest.units import with_inferred_units
 from tests.ingest.made import grid, heading, paragraph, plan
@@ -53,3 +55,24 @@ def test_no_scale_is_inferred_beside_a_table_that_prints_another() -> None:
     printed = grid([("mnkr", "2025"), ("Avgift", "9")])
     made = plan(heading("Budget"), paragraph("Projekten omsätter 20 000 tkr."), printed, grid(ROWS))
     assert {f.unit for f in made.figures if f.source.table == 1} == {None}
+
+
+def test_ratios_and_tables_of_other_things_get_no_money() -> None:
+    rows = [("", "2025"), ("Intäkter", "37 859 948"), ("Soliditet", "41")]
+    assert units_of("Projekten omsätter 20 000 tkr.", rows=rows)[1] == (None, None)
+    index = [("", "2025"), ("Bemötande", "75"), ("Trygghet", "80")]
+    assert units_of("Projekten omsätter 20 kr.", rows=index) == [(None, None)] * 2
+
+
+def test_an_amount_that_the_prose_tells_too_makes_a_table_one_of_money() -> None:
+    rows = [("", "2025"), ("Idrottshallar", "250 000")]
+    assert units_of("Vi lägger 250 miljoner kronor på hallar.", rows=rows) == [(Unit.TKR, UnitSource.INFERRED)]
+
+
+@pytest.mark.parametrize("scale", [1, 7, 1000])
+def test_a_common_scale_changes_no_unit(scale: int) -> None:
+    rows = [("", "2025"), ("Avgift", str(37_860 * scale)), ("Hyra", str(12_000 * scale))]
+    assert (
+        units_of(f"Projekten omsätter {20 * scale} miljoner kronor.", rows=rows)
+        == [(Unit.TKR, UnitSource.INFERRED)] * 2
+    )

@@ -24,12 +24,16 @@ def ingest(
     sync: Annotated[bool, typer.Option("--sync", help="Also remove plans that are not under the paths.")] = False,
 ) -> None:
     """Read plans; new ones are added, changed ones replaced, unchanged ones left alone."""
+    from ingest.isolation.isolated_reader import IsolatedReader
+    from ingest.isolation.limits import Limits
     from ui.plan_intake import take_in
     from ui.rich_console import progress_bars
 
     session = session_of(ctx)
-    with session.library() as library, progress_bars() as progress:
-        intake = take_in(library, paths, sync=sync, progress=progress)
+    settings = session.settings
+    limits = Limits(settings.reading_seconds, settings.reading_memory_mb, settings.reading_pages)
+    with IsolatedReader(limits) as reader, session.library() as library, progress_bars() as progress:
+        intake = take_in(library, paths, reader.read, sync=sync, progress=progress)
     _report(intake, session)
     for error in intake.failures:
         session.complain(error)

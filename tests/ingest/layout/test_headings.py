@@ -1,12 +1,18 @@
+from dataclasses import replace
+
 import pytest
 
 from ingest.layout.headings import body_of, is_heading, levels, rank
 from ingest.layout.paragraphs import Paragraph, paragraphs_of
-from tests.ingest.drawn import line, segments
+from ingest.pages import Style
+from tests.ingest.drawn import BLACK, line, segments
+
+BODY = Style(10.0, bold=False, color=BLACK)
 
 
-def set_as(text: str, size: float = 10, *, bold: bool = False) -> Paragraph:
-    (paragraph,) = paragraphs_of(segments(line(text, 50, 50, size, bold=bold)))
+def set_as(text: str, size: float = 10, *, bold: bool = False, colour: tuple[int, int, int] = BLACK) -> Paragraph:
+    words = [replace(word, style=replace(word.style, color=colour)) for word in line(text, 50, 50, size, bold=bold)]
+    (paragraph,) = paragraphs_of(segments(words))
     return paragraph
 
 
@@ -20,7 +26,7 @@ def set_as(text: str, size: float = 10, *, bold: bool = False) -> Paragraph:
     ],
 )
 def test_larger_or_bold_lines_are_headings(text: str, size: float, bold: bool) -> None:
-    assert is_heading(set_as(text, size, bold=bold), 10)
+    assert is_heading(set_as(text, size, bold=bold), BODY)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +44,30 @@ def test_larger_or_bold_lines_are_headings(text: str, size: float, bold: bool) -
     ],
 )
 def test_other_lines_are_none(text: str, size: float, bold: bool) -> None:
-    assert not is_heading(set_as(text, size, bold=bold), 10)
+    assert not is_heading(set_as(text, size, bold=bold), BODY)
+
+
+@pytest.mark.parametrize("text", ["1. Inledning", "3.2 Budget", "2) Mål"])
+def test_numbered_lines_are_headings_where_they_are_set_apart(text: str) -> None:
+    assert is_heading(set_as(text, 10, bold=True), BODY)
+    assert is_heading(set_as(text, 14), BODY)
+    assert not is_heading(set_as(text, 10), BODY)
+
+
+@pytest.mark.parametrize(("colour", "heads"), [((0, 80, 160), True), ((90, 90, 90), False), (BODY.color, False)])
+def test_a_line_in_a_colour_of_its_own_is_a_heading(colour: tuple[int, int, int], heads: bool) -> None:
+    assert is_heading(set_as("Finansiering", colour=colour), BODY) is heads
+
+
+def test_an_address_in_colour_is_a_link() -> None:
+    assert not is_heading(set_as("www.norrvik.se/budget", colour=(0, 80, 160)), BODY)
+
+
+def test_a_heading_with_more_parts_in_its_number_stands_under_one_with_fewer() -> None:
+    ranks = [
+        rank(set_as(text, 14, bold=True)) for text in ("Förord", "1. Ekonomi", "1.1 Drift", "1.1.2 Löner", "2 Mål")
+    ]
+    assert [levels(ranks)[each] for each in ranks] == [1, 1, 2, 3, 1]
 
 
 def test_larger_ranks_before_capitals_before_bold() -> None:
@@ -59,5 +88,5 @@ def test_sizes_within_a_point_share_a_level() -> None:
 
 def test_the_body_is_what_most_text_is_set_in() -> None:
     paragraphs = [set_as("Rubrik", 20), set_as("Lång text i brödet som fortsätter", 9.5)]
-    assert body_of(paragraphs) == 9.5
-    assert body_of([]) == 10.0
+    assert body_of(paragraphs) == Style(9.5, bold=False, color=BLACK)
+    assert body_of([]) == BODY

@@ -9,10 +9,13 @@ def pieces(made: PageContent) -> list[Piece]:
 
 def told(made: PageContent) -> list[str]:
     """Each piece's text, a table's with its cells in brackets."""
-    return [
-        piece.paragraph.text if piece.paragraph is not None else "|".join("/".join(cells) for cells in piece.rows)
-        for piece in pieces(made)
-    ]
+    found = []
+    for piece in pieces(made):
+        if piece.cells is not None:
+            found.append("|".join("/".join(row) for row in piece.cells.rows))
+        elif piece.paragraph is not None:
+            found.append(piece.paragraph.text)
+    return found
 
 
 def test_a_ruled_table_stands_between_the_paragraphs_around_it() -> None:

@@ -60,7 +60,7 @@ def test_a_pipe_table_becomes_rows(tmp_path: Path) -> None:
         ("```\nBelopp i tkr\nHyra 10\n```", ["Belopp i tkr\nHyra 10"]),
         ("> Citerat stycke.", ["Citerat stycke."]),
         ("Rad ett  \nrad två", ["Rad ett rad två"]),
-        ("Före <br> efter", ["Före <br> efter"]),
+        ("Före <br> efter", ["Före efter"]),
         ("Text\n-", ["Text"]),
     ],
 )

@@ -1,15 +1,11 @@
 import pytest
 
 from ingest.layout.paragraphs import join_lines
-from ingest.readers.text_chunks import chunks_of, keeps_wraps, lines_of, mended, vocabulary_of
+from ingest.readers.text_chunks import chunks_of, lines_of
 
 
 def chunks(text: str) -> list[str]:
     return [join_lines([line.text for line in chunk]) for chunk in chunks_of(lines_of(text))]
-
-
-def mend(text: str, document: str = "", *, keeps: bool = False) -> str:
-    return " ".join(mended(lines_of(text), vocabulary_of(f"{document} {text}"), keeps_wraps=keeps))
 
 
 @pytest.mark.parametrize("turn", ["Ett.\fTvå.", "Ett.\nSida 3\nTvå.", "Ett.\n\nSida 3 (20)\nTvå.", "Ett.\n Två."])
@@ -47,17 +43,14 @@ def test_a_short_line_over_a_new_start_stands_alone() -> None:
     ]
 
 
-def test_a_word_broken_without_its_hyphen_is_joined_where_the_text_knows_it() -> None:
-    assert mend("Vi är ett för\nbund av kommuner.", "Ett förbund. Vårt förbund.") == "Vi är ett förbund av kommuner."
-    assert mend("Vi arbetar för\nbarn.", "Alla barn. Våra barn.") == "Vi arbetar för barn."
+def test_addresses_on_lines_of_their_own_stay_apart() -> None:
+    assert chunks("https://kommun.example/\nhttps://region.example/plan/\nwww.skola.example") == [
+        "https://kommun.example/",
+        "https://region.example/plan/",
+        "www.skola.example",
+    ]
 
 
-def test_a_line_that_lost_no_space_was_broken_inside_a_word() -> None:
-    assert mend("Alla deltar i medlems\nnyttan.", keeps=True) == "Alla deltar i medlemsnyttan."
-    assert mend("Alla deltar i medlems \nnyttan.", keeps=True) == "Alla deltar i medlems nyttan."
-
-
-def test_whether_a_text_keeps_its_wraps_is_told_by_its_lines() -> None:
-    assert keeps_wraps(lines_of("ett \ntvå \ntre \nfyra"))
-    assert not keeps_wraps(lines_of("ett\ntvå\ntre\nfyra"))
-    assert not keeps_wraps(lines_of("Ett"))
+def test_a_letter_that_a_symbol_font_drew_as_a_bullet_is_one_when_it_opens_three_lines() -> None:
+    assert chunks("l Växa\nl Vila\nl Vänta") == ["• Växa", "• Vila", "• Vänta"]
+    assert chunks("l Växa\nl Vila") == ["l Växa l Vila"]

@@ -1,5 +1,6 @@
 import pytest
 
+from ingest.readers.text_parting import decided
 from ingest.readers.text_rows import (
     column_names,
     header_cells,
@@ -7,7 +8,7 @@ from ingest.readers.text_rows import (
     is_column_head,
     is_row,
     is_year_header,
-    split_row,
+    partings,
 )
 
 
@@ -25,7 +26,10 @@ from ingest.readers.text_rows import (
         ("Räntor 1 025 950", 2, ("Räntor", "1 025", "950")),
         ("Resor 12,5 3,0", 2, ("Resor", "12,5", "3,0")),
         ("Resor 1 012,5 3,0", 2, ("Resor", "1 012,5", "3,0")),
-        ("Projekt 39 %", 1, ("Projekt", "39%")),
+        ("Projekt 39 %", 1, ("Projekt", "39 %")),
+        ("Etapp 2 1 500 1 700", 2, ("Etapp 2", "1 500", "1 700")),
+        ("Drift (1 200) 3 000", 2, ("Drift", "(1 200)", "3 000")),
+        ("Bidrag 5,2 \u2013 4,3 *", 4, ("Bidrag", "5,2", "\u2013", "4,3", "*")),
         ("Hyra\t1 670\t1 720", 2, ("Hyra", "1 670", "1 720")),
         ("Hyra    1 670     1 720", 2, ("Hyra", "1 670", "1 720")),
         ("1 200 000 1 200 000", 2, ("", "1 200 000", "1 200 000")),
@@ -36,12 +40,28 @@ from ingest.readers.text_rows import (
 )
 def test_the_figures_of_a_row_are_parted_into_its_columns(line: str, columns: int, cells: tuple[str, ...]) -> None:
     assert is_row(line)
-    assert split_row(line, columns) == cells
+    parted = partings(line, columns)
+    assert parted is not None
+    way = decided([parted])[0]
+    assert way is not None
+    assert (parted.label, *way) == cells
 
 
-@pytest.mark.parametrize(("line", "columns"), [("Hyra 10", 2), ("Hyra", 1), ("Hyra 1 2 3", 2), ("Avgift 10 447", 3)])
-def test_figures_that_do_not_part_that_way_are_no_row_of_the_table(line: str, columns: int) -> None:
-    assert split_row(line, columns) is None
+def test_a_missing_cell_can_be_any() -> None:
+    parted = partings("Hyra 10,5", 2)
+    assert parted is not None
+    assert parted.ways == (("10,5", ""), ("", "10,5"))
+    assert not parted.rigid
+
+
+def test_text_after_the_amounts_is_kept_apart() -> None:
+    parted = partings("Vaccin mot sjuka 19 4,20 4,20 Lokal vård", 2, text_after=True)
+    assert parted is not None
+    assert (parted.label, parted.ways, parted.text) == ("Vaccin mot sjuka 19", (("4,20", "4,20"),), "Lokal vård")
+
+
+def test_a_line_without_amounts_is_no_row_of_the_table() -> None:
+    assert partings("Hyra", 1) is None
 
 
 @pytest.mark.parametrize(
@@ -68,6 +88,7 @@ def test_other_lines_are_no_rows(line: str) -> None:
         ("2025", ("", "2025")),
         ("Budget 2024 Bokslut 2023", ("", "Budget 2024", "Bokslut 2023")),
         ("Utökning ramar 2026 2027 2028", ("Utökning ramar", "2026", "2027", "2028")),
+        ("Minskningar 2026 2027Utfördelat till", ("Minskningar", "2026", "2027")),
     ],
 )
 def test_a_header_of_years_is_known_and_cut(line: str, cells: tuple[str, ...]) -> None:
@@ -82,6 +103,7 @@ def test_other_lines_are_no_header_of_years(line: str) -> None:
 
 def test_words_of_basis_are_a_header() -> None:
     assert is_basis_header("Utfall Prognos Budget Budget")
+    assert is_basis_header("(tkr) (tkr) %")
     assert not is_basis_header("Budget")
     assert not is_basis_header("Budget för kansliet")
 

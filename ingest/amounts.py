@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from ingest.model import Unit
@@ -119,6 +120,7 @@ def _value(found: re.Match[str]) -> Decimal:
     return Decimal(("-" if found["minus"] else "") + digits + decimals)
 
 
+@lru_cache(maxsize=256)
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """Every number that stands with a unit, in order: "ca 19 000 tkr", "78 kronor/invånare", "85 %", "två miljoner".
 
@@ -185,18 +187,14 @@ _PART = re.compile(
 )
 
 
-REACH = 120
-"""Characters from an amount within which another number shares its unit."""
-
-
 def _sharing(text: str, amount: Amount) -> Iterator[Amount]:
     """Numbers without a unit of their own that stand with one that has it."""
     before = _SHARERS.search(text, max(0, amount.start - SHARING_REACH), amount.start)
     if before is not None:
         group = before.lastgroup or "range"
         for match in re.finditer(_PLAIN, before[group]):
-            yield _bare(match, amount.unit, begin + before.start(group))
-    part = _PART.match(text, amount.end, amount.end + REACH)
+            yield _bare(match, amount.unit, before.start(group))
+    part = _PART.match(text, amount.end, amount.end + SHARING_REACH)
     if part is not None and amount.unit not in {Unit.PERCENT, Unit.FULL_TIME_EQUIVALENT, None}:
         for match in re.finditer(_PLAIN, part["part"]):
             yield _bare(match, amount.unit, part.start("part"))

@@ -17,10 +17,14 @@ LONGEST_NAME = 120
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[A-ZÅÄÖ](?:\.?\d{1,2}){0,3}|[IVX]{1,4})(?![\w])"
 LETTERED = re.compile(r"(?:[a-zåäö]\)|[A-ZÅÄÖ][.)])\s+(?=\S)")
 _CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[^\W\d_])")
-_WITH_NUMBER = re.compile(rf"(?P<head>[^\d:–—]{{3,70}}?)\s+(?:nr\.?\s*)?(?P<number>{_NUMBER})(?P<mark>[.):]?\s*[:–—-]?)\s*(?P<name>.*)$")
+_WITH_NUMBER = re.compile(
+    rf"(?P<head>[^\d:–—]{{3,70}}?)\s+(?:nr\.?\s*)?(?P<number>{_NUMBER})(?P<mark>[.):]?\s*[:–—-]?)\s*(?P<name>.*)$"
+)
 _WITH_MARK = re.compile(r"(?P<head>[^:–—]{3,90}?)\s*(?::|\s[–—])(?P<number>)(?:\s+(?P<name>.*))?$")
 _STATED = re.compile(r"(?P<head>[^:–—.]{3,90}?)\s+är(?P<number>)\s+(?P<name>(?:[Aa]tt\s+|”)?[A-ZÅÄÖ].*)$")
-_SERIES = re.compile(rf"(?P<word>[A-ZÅÄÖ][a-zåäöé]{{3,}})\s+(?P<number>{_NUMBER})\s*(?:[.:)]|\s[–—-])\s*(?P<name>\S.*)$")
+_SERIES = re.compile(
+    rf"(?P<word>[A-ZÅÄÖ][a-zåäöé]{{3,}})\s+(?P<number>{_NUMBER})\s*(?:[.:)]|\s[–—-])\s*(?P<name>\S.*)$"
+)
 _NO_SERIES = re.compile(
     r"bilag\w*|tabell|figur|diagram|kapitel|avsnitt|sida|punkt|steg|fråga|fas|del|nivå|alternativ|version|kvartal|vecka"
     r"|paragraf|etapp|årskurs|zon|klass|grupp|prop|vers|not|dag|rad|kolumn",
@@ -37,7 +41,23 @@ _COORDINATED = re.compile(r"\s(?:och|samt|&)\s", re.IGNORECASE)
 _RUN_ON = re.compile(
     r"(?<=[a-zåäö])\s+(?=(?:Enligt|Det|Detta|Vi|För|Under|Genom|Med|När|Som|Inom|Den|De|Alla|Utifrån|Här|Varje)\s)"
 )
-_GOVERNED = {"från", "av", "för", "till", "mot", "om", "i", "inom", "med", "på", "per", "enligt", "nå", "uppnå", "utifrån"}
+_GOVERNED = {
+    "från",
+    "av",
+    "för",
+    "till",
+    "mot",
+    "om",
+    "i",
+    "inom",
+    "med",
+    "på",
+    "per",
+    "enligt",
+    "nå",
+    "uppnå",
+    "utifrån",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +134,7 @@ def labelled_parts(text: str) -> Iterator[str]:
 
 
 def heading_role(text: str) -> tuple[Term, bool] | None:
-    """What a heading says stands under it, and whether it says nothing else: "Strategiska mål 2026", "Mål och uppdrag"."""
+    """What a heading says stands under it, and whether it says nothing else: "Strategiska mål 2026" and that only."""
     told = re.sub(r"\s+(?:är|lyder)$", "", _CHAPTER.sub("", text).strip(" :"))
     if len(told) > LONGEST_HEAD:
         return None

@@ -31,8 +31,8 @@ _NAMED = (GoalLevel.AREA, GoalLevel.PRIORITY, GoalLevel.GOAL, GoalLevel.OBJECTIV
 class Outline:
     """What the headings of a plan tell.
 
-    `headings` are goals by their place or form, `names` what those are called whose heading says more, `holders` are those that have goals for sub-headings, and `series` holds the
-    numbered forms that are goals by coming again.
+    `headings` are goals by their place or form and `names` what those are called whose heading says more; `holders`
+    have goals for sub-headings; `series` are the numbered forms that are goals by coming again.
     """
 
     headings: dict[Path, Term] = field(default_factory=dict)
@@ -80,13 +80,18 @@ def _parallel(outline: Outline, own: Sequence[Path]) -> None:
     """Headings beside each other that begin with one level's word and go on with a name: "Perspektiv Medborgare"."""
     found: dict[str, list[tuple[Path, Term, str]]] = {}
     for path in own:
-        word, _, name = unnumbered(path[-1]).partition(" ")
-        term = term_of_noun(word) if name[:1].isupper() and label_of(path[-1]) is None else None
-        if term is not None:
-            found.setdefault(term.word, []).append((path, term, name))
+        begun = _begun_by(path[-1])
+        if begun is not None:
+            found.setdefault(begun[0].word, []).append((path, *begun))
     for alike in found.values():
         for path, term, name in alike if len({name for _, _, name in alike}) > 1 else ():
             outline.headings[path], outline.names[path] = term, name
+
+
+def _begun_by(heading: str) -> tuple[Term, str] | None:
+    word, _, name = unnumbered(heading).partition(" ")
+    term = term_of_noun(word) if name[:1].isupper() and len(name) < 90 and label_of(heading) is None else None
+    return None if term is None else (term, name)
 
 
 def _announced(outline: Outline, parent: Path, own: Sequence[Path], cues: dict[Path, set[float]]) -> None:
@@ -111,7 +116,9 @@ def _announced(outline: Outline, parent: Path, own: Sequence[Path], cues: dict[P
 
 def _alike(outline: Outline, own: Sequence[Path], cues: dict[Path, set[float]]) -> None:
     """Headings beside each other that hold the same two levels or more are areas."""
-    held = [path for path in own if _is_unnamed(path[-1]) and path not in outline.headings and len(cues.get(path, ())) > 1]
+    held = [
+        path for path in own if _is_unnamed(path[-1]) and path not in outline.headings and len(cues.get(path, ())) > 1
+    ]
     if len(held) < 2 or any(label_of(path[-1]) for path in own) or not _same_levels([cues[path] for path in held]):
         return
     least = min(cues[held[0]])
@@ -127,14 +134,8 @@ def _same_levels(held: Sequence[set[float]]) -> bool:
 
 
 def _is_unnamed(heading: str) -> bool:
-    own = heading.strip()
-    return not (
-        label_of(own)
-        or heading_role(own)
-        or UNIT_NAME.search(own)
-        or GENERIC.match(re.sub(r"^[\d.]+\s+", "", own))
-        or len(own) > 160
-    )
+    own = unnumbered(heading.strip())
+    return not (label_of(own) or heading_role(own) or UNIT_NAME.search(own) or GENERIC.match(own) or len(own) > 160)
 
 
 def _term_between(rank: float, word: str) -> Term:
@@ -160,6 +161,8 @@ def _sequence(
                 yield series[0], series[1]
             elif role is not None and role[1]:
                 yield role[0]
+            elif (begun := _begun_by(text)) is not None:
+                yield begun[0]
         for table in own_tables:
             columns = columns_of_goals(table, under_goal=True)
             yield from (term for _, term in columns.terms) if columns else ()
@@ -183,7 +186,7 @@ def _series(sequence: Sequence[Term | tuple[str, tuple[str, ...]]]) -> dict[str,
 
 
 def _between(word: str, rank: float) -> Term:
-    return Term(word, ORDER[min(max(int(rank), 0), len(ORDER) - 1)], rank, weak=True)
+    return Term(word, ORDER[min(max(int(rank), 0), len(ORDER) - 1)], rank, weak=True, flexible=True)
 
 
 def _cues(

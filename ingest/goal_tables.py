@@ -31,7 +31,12 @@ class Columns:
 def column_term(cell: str) -> Term | None:
     """The level that a column's head names."""
     told = cell.strip(" :")
-    if not told or len(told) > 60 or TARGET.match(told) or any(char.isdigit() for char in re.sub(r"(19|20)\d\d", "", told)):
+    if (
+        not told
+        or len(told) > 60
+        or TARGET.match(told)
+        or any(char.isdigit() for char in re.sub(r"(19|20)\d\d", "", told))
+    ):
         return None
     asked = term_of_question(told)
     named = [term for part in _SEVERAL.split(told) if (term := term_of(part)) is not None]
@@ -57,7 +62,9 @@ def _is_goal_table(table: Table, head: int, found: list[tuple[int, Term]], *, un
     if len(found) > 1:
         return True
     level = found[0][1].level
-    others = [index for index in range(len(table.rows[head])) if index != found[0][0] and not _counts(table, head, index)]
+    others = [
+        index for index in range(len(table.rows[head])) if index != found[0][0] and not _counts(table, head, index)
+    ]
     amounts = any(_amounts_in(table, head, index) for index in others)
     if level is GoalLevel.EFFECT:
         return under_goal

@@ -155,15 +155,21 @@ class GoalTree:
         self.open = [
             entry
             for entry in self.open
-            if entry.node.rank < node.rank or (heading and entry.heading and scope[: len(entry.scope)] == entry.scope != scope)
+            if entry.node.rank < node.rank
+            or (heading and entry.heading and scope[: len(entry.scope)] == entry.scope != scope)
         ]
         self.open = [entry for entry in self.open if entry.node is not node]
         self.open.append(Open(node, scope, heading))
 
     def finished(self) -> tuple[Goal, ...]:
-        """The nodes as goals: parents first, each under the level of its parent, weak ones only with children."""
+        """The nodes as goals: parents first, each under the level of its parent, weak ones only with others.
+
+        Lists of actions in a text that holds no goal, priority or assignment are only what it tells of.
+        """
         kept = [node for node in self.nodes if not node.term.weak or node.children or node.parent]
         roots = [node for node in kept if node.parent is None or node.parent not in kept]
+        if all(node.term.level is GoalLevel.ACTION and not node.children and node.source.table is None for node in roots):
+            return ()
         most = _outermost_children(kept)
         found: list[Goal] = []
         ids: dict[int, str] = {}
@@ -203,13 +209,16 @@ def _walk(
 
 
 def _level(node: Draft, over: GoalLevel | None, most: dict[str, int]) -> GoalLevel:
-    """The level of a node's word, lifted over what stands under such words and set under its parent's."""
+    """The level of a node's word, set under its parent's; a flexible one is lifted over what stands under it."""
     level = node.term.level
     if level is GoalLevel.PRIORITY and node.children:
         level = GoalLevel.AREA
     if level not in ORDER:
         return level
-    place = max(0, min(ORDER.index(level), most.get(node.term.word, len(ORDER)) - 1))
+    place = ORDER.index(level)
+    if node.term.flexible:
+        place = max(0, min(place, most.get(node.term.word, len(ORDER)) - 1))
+        place = min(place, 1) if over is None and node.children else place
     if over in ORDER:
         place = max(place, ORDER.index(over) + 1)
     return ORDER[min(place, len(ORDER) - 1)]

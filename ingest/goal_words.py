@@ -42,16 +42,26 @@ WEAK = re.compile(r"(?:verksamhets|ansvars|arbets|politik|del)?område|perspekti
 
 COLUMN_PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:vad|vart|dit|hit) (?:\w+ ){0,2}(?:uppnå|nå|åstadkomma|vill|ska)(?: vi)?", "mål"),
-    (r"vad (?:\w+ ){0,3}gör\w*.*|(?:så|hur) (?:\w+ ){0,2}(?:gör|göra|når|nå|arbetar|jobbar)\b.*|detta gör vi", "åtgärd"),
-    (r"(?:vad )?(?:det|vi) (?:ger|leder till|får ut).*|(?:så|hur) (?:\w+ ){0,2}(?:mäter|märker|märks|vet|följer)\b.*", "effekt"),
+    (
+        r"vad (?:\w+ ){0,3}gör\w*.*|(?:så|hur) (?:\w+ ){0,2}(?:gör|göra|når|nå|arbetar|jobbar)\b.*|detta gör vi",
+        "åtgärd",
+    ),
+    (
+        r"(?:vad )?(?:det|vi) (?:ger|leder till|får ut).*|(?:så|hur) (?:\w+ ){0,2}(?:mäter|märk\w+|vet|följer)\b.*",
+        "effekt",
+    ),
 )
 """How columns and headings ask for a level instead of naming it."""
 
 TARGET = re.compile(r"målvärde|måltal|målnivå|utfall|utgångsläge|basvärde|nuvärde|ansvarig|tidplan|uppföljning", re.I)
 """What else a table of goals says of each: a value, a time, somebody responsible."""
 
+FLEXIBLE = re.compile(r"(?:\w+s)?inriktning|ambition|målbild|målsättning|strategi|åtagande|löfte", re.I)
+"""Words that plans use for one level or another: what stands over and under them decides."""
+
 UNIT_NAME = re.compile(
-    r"(?:nämnd|styrelse|förvaltning|kontor|kansli|avdelning|enhet|direktion|utskott|bolag)(?:en|et|s)?$|\bAB$", re.I
+    r"^(?!(?:en|ett|vår|våra)\s).*(?:nämnd|styrelse|förvaltning|kontor|kansli|avdelning|enhet|direktion|utskott|bolag)(?:en|et|s)?$|\bAB$",
+    re.I,
 )
 """How the name of an organisational unit ends: no goal, but whose goals they are."""
 
@@ -65,13 +75,17 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d))?\b")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that names a level; `word` is it without ending, `plural` tells that it announces several."""
+    """A word that names a level; `word` is it without ending, `plural` tells that it announces several.
+
+    A `weak` one counts only with goals around it, a `flexible` one takes its level from them.
+    """
 
     word: str
     level: GoalLevel
     rank: float
     plural: bool = False
     weak: bool = False
+    flexible: bool = False
 
 
 def term_of_noun(noun: str) -> Term | None:
@@ -83,7 +97,8 @@ def term_of_noun(noun: str) -> Term | None:
         found = re.fullmatch(f"({pattern}){_ENDING}", folded)
         if found:
             plural = bool(re.search(r"(?:[aeo]r|na|områden|mål|uppdrag|tal|mått|initiativ)s?$", folded))
-            return Term(found[1], level, rank, plural, bool(WEAK.fullmatch(found[1])))
+            word = found[1]
+            return Term(word, level, rank, plural, bool(WEAK.fullmatch(word)), bool(FLEXIBLE.fullmatch(word)))
     return None
 
 
@@ -111,9 +126,9 @@ def _ranked(term: Term, modifiers: list[str]) -> Term:
     if term.level is not GoalLevel.GOAL or not modifiers:
         return term
     if INNER.search(said):
-        return Term(f"nämndens {term.word}", GoalLevel.OBJECTIVE, 1.6, term.plural)
+        return Term(f"nämndens {term.word}", GoalLevel.OBJECTIVE, 1.6, term.plural, flexible=True)
     if OUTER.search(said):
-        return Term(f"övergripande {term.word}", GoalLevel.GOAL, 0.6, term.plural)
+        return Term(f"övergripande {term.word}", GoalLevel.GOAL, 0.6, term.plural, flexible=term.flexible)
     return term
 
 

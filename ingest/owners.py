@@ -6,15 +6,17 @@ Where a text does not keep its order, the evidence in the text decides instead o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.owner_assignment import assign
 from ingest.owner_evidence import people_paying
 from ingest.owner_headings import are_units, is_theme, is_unit_word, names_whole
+from ingest.running_text import RunningText, as_written, text_of
 from ingest.structure import Structure
-from ingest.table_families import are_alike, families_of, has_amounts, wholes_of
+from ingest.table_families import TableForm, alike_of, families_of, form_of, wholes_of
 
 _PEOPLE = re.compile(r"(\d{1,3}(?:[ \u00a0]\d{3})+)\s(?:invånare|människor)")
 
@@ -27,42 +29,69 @@ UNDECIDED: Owner = (None, ())
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
-    """What the decisions on single tables share: for each table its own heading and the tables of its form."""
+    """What the decisions on single tables share: for each table its form, its own heading and the tables of its form.
+
+    `parts` are the tables that add up to one of the `wholes`, `chapters` the paths over the headings of `units`, and
+    `beside` the tables of each section, by its index.
+    """
 
     structure: Structure
     organisation: str
-    text: str
+    text: RunningText
     headings: tuple[str | None, ...]
+    forms: tuple[TableForm, ...]
     families: tuple[frozenset[int], ...]
-    wholes: dict[int, frozenset[int]]
+    wholes: Mapping[int, frozenset[int]]
+    parts: frozenset[int]
     units: frozenset[str]
-
-    @property
-    def parts(self) -> frozenset[int]:
-        """The tables that add up to a whole's."""
-        return frozenset(part for parts in self.wholes.values() for part in parts)
+    chapters: frozenset[tuple[str, ...]]
+    beside: Mapping[int, frozenset[int]]
 
 
 def owners_of(structure: Structure, organisation: str, title: str = "") -> tuple[Owner, ...]:
     """An owner for each table, with what decided it."""
-    tables = structure.tables
-    headings = tuple(_own_heading(table.source.section_path, organisation, title) for table in tables)
-    families = tuple(families_of(tables))
-    units = frozenset(h for n, h in enumerate(headings) if h is not None and _is_unit(structure, headings, n))
-    known = Ownership(
-        structure,
-        organisation,
-        "\n".join(section.text for section in structure.sections),
-        headings,
-        families,
-        wholes_of(tables, families),
-        units,
-    )
-    found = [_owner(known, index) for index in range(len(tables))]
-    for group in _rivalries(structure):
-        for index, owner in zip(group, _by_evidence(known, group, found), strict=True):
+    known = _ownership(structure, organisation, title)
+    found = [_owner(known, index) for index in range(len(structure.tables))]
+    groups = _rivalries(structure)
+    inhabitants = _inhabitants(known) if groups else ()
+    for group in groups:
+        for index, owner in zip(group, _by_evidence(known, group, found, inhabitants), strict=True):
             found[index] = owner
     return tuple(found)
+
+
+def _ownership(structure: Structure, organisation: str, title: str) -> Ownership:
+    tables = structure.tables
+    headings = tuple(_own_heading(table.source.section_path, organisation, title) for table in tables)
+    forms = tuple(form_of(table.rows) for table in tables)
+    alike = alike_of(forms)
+    families = tuple(families_of(forms, alike))
+    wholes = wholes_of(forms, families)
+    units = frozenset(
+        heading
+        for n, heading in enumerate(headings)
+        if heading is not None and forms[n].has_amounts and _is_unit(structure, headings, n, alike[n])
+    )
+    return Ownership(
+        structure,
+        organisation,
+        text_of(structure.sections),
+        headings,
+        forms,
+        families,
+        wholes,
+        frozenset(part for parts in wholes.values() for part in parts),
+        units,
+        frozenset(t.source.section_path[:-1] for t, own in zip(tables, headings, strict=True) if own in units),
+        _by_section(structure.table_sections),
+    )
+
+
+def _by_section(table_sections: Sequence[int]) -> Mapping[int, frozenset[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    for index, section in enumerate(table_sections):
+        found[section].add(index)
+    return {section: frozenset(tables) for section, tables in found.items()}
 
 
 def _own_heading(path: Sequence[str], organisation: str, title: str) -> str | None:
@@ -75,20 +104,12 @@ def _own_heading(path: Sequence[str], organisation: str, title: str) -> str | No
     return None
 
 
-def _is_unit(structure: Structure, headings: Sequence[str | None], index: int) -> bool:
-    """Whether a table's heading is a unit's: it says so, or tables of this form stand under two such headings."""
-    if structure.rivals[index]:
+def _is_unit(structure: Structure, headings: Sequence[str | None], index: int, alike: frozenset[int]) -> bool:
+    """Whether a table's heading is a unit's: it says so, or `alike` tables stand under another such heading."""
+    heading = headings[index] or ""
+    if structure.rivals[index] or are_units([row[0] for row in structure.tables[index].rows]):
         return False
-    heading, rows = headings[index] or "", structure.tables[index].rows
-    if are_units([row[0] for row in rows]) or not has_amounts(rows):
-        return False
-    others = {
-        name
-        for n, (table, other) in enumerate(zip(structure.tables, headings, strict=True))
-        if other is not None and other != heading and are_alike(rows, table.rows)
-        for name in structure.rivals[n] or (other,)
-    }
-    return bool(others) or is_unit_word(heading)
+    return any(headings[n] not in {None, heading} for n in alike) or is_unit_word(heading)
 
 
 def _owner(known: Ownership, index: int) -> Owner:
@@ -97,7 +118,7 @@ def _owner(known: Ownership, index: int) -> Owner:
     whole: Owner = (known.organisation or None, (PLACE,))
     if index in known.wholes:
         return known.organisation or None, (PARTS,)
-    if not has_amounts(table.rows):
+    if not known.forms[index].has_amounts:
         return whole
     if are_units([row[0] for row in table.rows]):
         return known.organisation or None, (LABEL,)
@@ -112,25 +133,20 @@ def _owner(known: Ownership, index: int) -> Owner:
 
 def _has_twin(known: Ownership, index: int) -> bool:
     """Whether its section holds another table of its form and years: the two cannot both be the same owner's."""
-    places = known.structure.table_sections
-    return any(places[n] == places[index] and n not in known.wholes for n in known.families[index])
+    beside = known.beside[known.structure.table_sections[index]]
+    return any(n not in known.wholes for n in known.families[index] & beside)
 
 
 def _can_be_whole(known: Ownership, index: int) -> bool:
     """Whether a table under no unit's heading can be the whole's though units have tables of its form and years."""
     path = known.structure.tables[index].source.section_path
-    units = [n for n in known.families[index] if known.headings[n] in known.units or known.structure.rivals[n]]
+    units = any(known.headings[n] in known.units or known.structure.rivals[n] for n in known.families[index])
     return not units or any(names_whole(heading, known.organisation) for heading in path)
 
 
 def _stands_among_units(known: Ownership, index: int) -> bool:
     """Whether a heading that is not known as a unit's has the same chapter as headings of units."""
-    chapter = known.structure.tables[index].source.section_path[:-1]
-    return any(
-        known.structure.tables[n].source.section_path[:-1] == chapter
-        for n, heading in enumerate(known.headings)
-        if heading in known.units
-    )
+    return known.structure.tables[index].source.section_path[:-1] in known.chapters
 
 
 def _rivalries(structure: Structure) -> list[list[int]]:
@@ -142,14 +158,16 @@ def _rivalries(structure: Structure) -> list[list[int]]:
     return list(groups.values())
 
 
-def _by_evidence(known: Ownership, group: Sequence[int], by_place: Sequence[Owner]) -> list[Owner]:
+def _by_evidence(
+    known: Ownership, group: Sequence[int], by_place: Sequence[Owner], inhabitants: Sequence[Decimal]
+) -> list[Owner]:
     """The owners of one page's tables, by what the text under each of its headings says."""
     structure = known.structure
     at = structure.table_sections[group[0]]
     open_to = [n for n in group if known.families[n] and n not in known.wholes]
     names = structure.rivals[group[0]]
     units = [(name, _prose_under(structure, at, name)) for name in names]
-    decided = assign([structure.tables[n].rows for n in open_to], units, _inhabitants(known))
+    decided = assign([structure.tables[n].rows for n in open_to], units, inhabitants)
     given = dict(zip(open_to, decided, strict=True))
     found: list[Owner] = []
     for index in group:
@@ -176,7 +194,7 @@ def _prose_under(structure: Structure, at: int, heading: str) -> str:
 
 def _inhabitants(known: Ownership) -> tuple[Decimal, ...]:
     """The numbers of people that the plan names, or that a fee gives in a table whose place tells its owner."""
-    return tuple(dict.fromkeys((*_named_people(known.text), *_paying(known))))
+    return tuple(dict.fromkeys((*_named_people(known.text.text), *_paying(known))))
 
 
 def _named_people(text: str) -> Iterator[Decimal]:
@@ -190,13 +208,3 @@ def _paying(known: Ownership) -> Iterator[Decimal]:
         if heading in known.units and not structure.rivals[index]:
             section = structure.sections[structure.table_sections[index]]
             yield from people_paying(section.text, structure.tables[index].rows)
-
-
-def as_written(heading: str, text: str) -> str:
-    """A heading in capitals as running text writes it: "NATURUM NORRA UDDEN" → "Naturum Norra Udden"."""
-    if not heading.isupper():
-        return heading
-    for found in re.finditer(re.escape(heading), text, re.IGNORECASE):
-        if not found[0].isupper():
-            return found[0][:1].upper() + found[0][1:]
-    return heading.capitalize()

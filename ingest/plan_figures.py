@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.figures import PlanYears, Surroundings, table_figures
 from ingest.model import Figure, Table, Unit
+from ingest.owner_headings import is_unit_word
 from ingest.owners import as_written
 from ingest.pages import Block, BlockKind
 from ingest.prose_figures import prose_figures
@@ -12,11 +13,10 @@ from ingest.structure import Structure
 from ingest.table_reading import stated_unit, unit_stated_for_all
 
 _BODY = re.compile(
-    r"^[A-ZÅÄÖ].*(?:nämnd(?:en)?|styrelse(?:n)?|förvaltning(?:en)?|avdelning(?:en)?|kontor(?:et)?|kansli(?:et)?|"
-    r"utskott(?:et)?)$",
+    r"(?:[\w-]+-(?:,\s|\soch\s))*\w+(?:nämnd|nämnden|styrelse|styrelsen|förvaltningen|kansliet|fullmäktige)",
     re.IGNORECASE,
 )
-"""Headings that are names of an organisation's parts, as these are formed in Swedish."""
+"""Labels that are a body's name and nothing else: "Kulturnämnden", "Miljö- och byggnadsnämnden"."""
 
 
 def figures_of(structure: Structure, tables: Sequence[Table], organisation: str, years: PlanYears) -> Iterator[Figure]:
@@ -32,10 +32,12 @@ def figures_of(structure: Structure, tables: Sequence[Table], organisation: str,
 
 
 def _units(structure: Structure, tables: Sequence[Table], organisation: str, text: str) -> Mapping[str, str]:
-    """The parts of the organisation by their case-folded names: owners of tables, and headings that name a body."""
+    """The parts of the organisation by case-folded name: headings and rows that name a body, owners of tables."""
     owners = {table.owner for table in tables if table.owner is not None}
-    bodies = {as_written(s.path[-1], text) for s in structure.sections if _BODY.match(s.path[-1])}
-    return {name.casefold(): name for name in (*bodies, *owners) if name != organisation}
+    headings = {as_written(s.path[-1], text) for s in structure.sections if is_unit_word(s.path[-1])}
+    rows = [[row[0] for row in table.rows if row and _BODY.fullmatch(row[0])] for table in tables]
+    listed = {name for names in rows if len(set(names)) > 1 for name in names}
+    return {name.casefold(): name for name in (*listed, *headings, *owners) if name != organisation}
 
 
 def _beside(structure: Structure, at: int, number: int) -> tuple[str, ...]:

@@ -20,6 +20,11 @@ _LEADING_UP = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST = 2_000
+"""Characters of a sentence that are read together: a text may be one endless line."""
+
+_PART = re.compile(rf".{{1,{LONGEST}}}(?=\s|$)|.{{1,{LONGEST}}}")
+
 
 def prose_figures(section: Section, blocks: Sequence[Block], owner: str | None, years: PlanYears) -> tuple[Figure, ...]:
     """The amounts in a section's paragraphs and list items; tables are read elsewhere."""
@@ -28,7 +33,8 @@ def prose_figures(section: Section, blocks: Sequence[Block], owner: str | None, 
         if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
             place = replace_page(section, block)
             for sentence in sentences_of(block.text):
-                found += _in_sentence(sentence, place, owner, years)
+                for part in _PART.findall(sentence):
+                    found += _in_sentence(part.strip(), place, owner, years)
     return tuple(found)
 
 

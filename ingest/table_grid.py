@@ -38,21 +38,27 @@ def grid_of(table: Table) -> Grid:
 
 def header_rows(rows: Sequence[Sequence[str]]) -> int:
     """How many rows at the top are header: words or years over the first row of amounts."""
+    dated = False
     for index, row in enumerate(rows):
         cells = [cell for cell in row[1:] if cell]
-        if any(is_amount(cell) for cell in cells) and not (index and is_head(row)):
+        head = is_head(row) and not (dated and _is_labelled(row))
+        if any(is_amount(cell) for cell in cells) and not (index and head):
             return index
-        if index and not (is_head(row) or (cells and not row[0] and index == 1)):
+        if index and not (head or (cells and not row[0] and index == 1)):
             return index
+        dated = dated or any(years_in(cell) for cell in cells)
     return min(1, len(rows))
 
 
 def is_head(row: Sequence[str]) -> bool:
     """Whether a row's cells are all heads of columns: years (also in two digits), bases, changes, units, one a time."""
     cells = [cell.strip() for cell in row[1:] if cell]
-    unlabelled = not row[0] or _UNIT_ALONE.fullmatch(row[0].strip()) is not None
-    times = [bool(is_period(cell) or (unlabelled and _SHORT.fullmatch(cell))) for cell in cells]
+    times = [bool(is_period(cell) or (_SHORT.fullmatch(cell) and not _is_labelled(row))) for cell in cells]
     return any(times) and all(time or _is_other_head(cell) for time, cell in zip(times, cells, strict=True))
+
+
+def _is_labelled(row: Sequence[str]) -> bool:
+    return bool(row[0]) and _UNIT_ALONE.fullmatch(row[0].strip()) is None
 
 
 def _is_other_head(cell: str) -> bool:

@@ -63,7 +63,7 @@ class IsolatedReader:
                 return ReadingStopped(str(path), _told(process.end()))
         with _Clock(self.limits.seconds_after(0), process.kill) as clock:
             process.ask(path)
-            while isinstance(report := process.next_report(), PageDone | Leaving):
+            while not isinstance(report := process.next_report(), Plan | IngestError | None):
                 if isinstance(report, PageDone):
                     clock.allow(self.limits.seconds_after(report.done))
                     progress(report.done, report.total)

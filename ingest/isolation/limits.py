@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ingest.reading import MOST_PAGES
 
-SECONDS_A_PAGE = 5
+SECONDS_A_PAGE = 10
 """Seconds that each page read adds to a file's time: a long plan takes longer, one that stands still gains nothing."""
 
 

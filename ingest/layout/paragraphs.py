@@ -12,6 +12,7 @@ from ingest.pages import Style
 BULLET = re.compile(r"(?:[•·▪◦‣\uf0b7\uf0a7●○➢✓*]|[-–—](?=\s))\s*")
 NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 SHARE_FIRST = re.compile(r"\d{1,3}(?:,\d+)?\s?%\s+(?=[^\W\d_])")
+_ABBREVIATION = re.compile(r"(?<!\w)[A-ZÅÄÖ]{2,}-$")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-$")
 _HANGING = {"och", "eller", "and", "or"}
 
@@ -19,7 +20,7 @@ _HANGING = {"och", "eller", "and", "or"}
 def join_lines(lines: Sequence[str]) -> str:
     """One text of several lines; a hyphen at a line end goes when the word continues in lower case.
 
-    "för-" + "bundet" → "förbundet"; "vård-" + "och omsorg" and "Göteborg-" + "Borås" keep it.
+    "för-" + "bundet" → "förbundet"; "vård-" + "och omsorg", "Göteborg-" + "Borås" and "EU-" + "medel" keep it.
     """
     text = ""
     for line in (re.sub(r"\s+", " ", line).strip() for line in lines):
@@ -31,7 +32,8 @@ def join_lines(lines: Sequence[str]) -> str:
             if line.split()[0].rstrip(",") in _HANGING:
                 text += " " + line
             else:
-                text = (text[:-1] if line[0].islower() else text) + line
+                broken = line[0].islower() and not _ABBREVIATION.search(text)
+                text = (text[:-1] if broken else text) + line
         else:
             text = f"{text} {line}".strip()
     return text

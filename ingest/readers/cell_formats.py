@@ -38,7 +38,11 @@ def printed(value: object, number_format: str) -> str:
     if isinstance(value, int | float):
         return _number(value, number_format)
     if isinstance(value, datetime | date):
-        return value.isoformat()[:4] if re.fullmatch(r"(?:\[[^\]]*\])*y{2,4}", number_format, re.I) else value.isoformat()[:10]
+        return (
+            value.isoformat()[:4]
+            if re.fullmatch(r"(?:\[[^\]]*\])*y{2,4}", number_format, re.I)
+            else value.isoformat()[:10]
+        )
     if isinstance(value, time):
         return value.isoformat("minutes")
     text = " ".join(str(value).split())

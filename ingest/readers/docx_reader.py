@@ -70,7 +70,15 @@ class DocxReader:
             body = cast("Element", document.element.body)
             blocks = tuple(_blocks(body, _parts(document)))
             title, author = document.core_properties.title, document.core_properties.author
-        except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError, AttributeError) as exc:
+        except (
+            PackageNotFoundError,
+            zipfile.BadZipFile,
+            KeyError,
+            ValueError,
+            TypeError,
+            SyntaxError,
+            AttributeError,
+        ) as exc:
             raise DamagedDocument(str(path)) from exc
         progress(1, 1)
         if not blocks:
@@ -99,7 +107,11 @@ def _parts(document: "WordDocument") -> Parts:
 
 def _looks(styles: Element | None) -> dict[str, Look]:
     """What each style says itself or has from the style that it is based on."""
-    known = {style.get(f"{WORD}styleId") or "": style for style in (styles if styles is not None else ()) if style.tag == f"{WORD}style"}
+    known = {
+        style.get(f"{WORD}styleId") or "": style
+        for style in (styles if styles is not None else ())
+        if style.tag == f"{WORD}style"
+    }
 
     def look(identity: str, depth: int) -> Look:
         style = known.get(identity)

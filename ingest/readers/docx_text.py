@@ -151,5 +151,3 @@ def nested_tables(table: Element) -> Iterator[Element]:
 
 def _count(told: str | None, otherwise: int) -> int:
     return min(int(told), 60) if told and told.isdigit() else otherwise
-
-

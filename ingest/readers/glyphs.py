@@ -1,11 +1,11 @@
 """Characters in the order of a content stream become runs without white space, whichever way they are set."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
 from ingest.pages import Style
+from ingest.readers.decoding import plain
 
 GAP = 0.28
 """White between two characters, in sizes of the font, from which they belong to two words."""
@@ -84,11 +84,9 @@ def is_raised(run: Run, code: int, start: float, base: float, tall: float) -> bo
 
 @cache
 def written(code: int) -> str:
-    """A character as it is kept: ligatures taken apart, hyphens alike, raised digits as they are."""
+    """A character as it is kept: ligatures taken apart, hyphens alike."""
     char = chr(code)
-    if char in _HYPHENS:
-        return "-"
-    return char if char in "¹²³⁰⁴⁵⁶⁷⁸⁹" else unicodedata.normalize("NFKC", char)
+    return "-" if char in _HYPHENS else plain(char)
 
 
 def superscript(text: str) -> str:

@@ -33,7 +33,22 @@ _INLINE = {
     "u",
 }
 _TEXT = {"p", "blockquote", "pre", "dt", "dd", "figcaption", "caption", "summary", "address"}
-_BLOCKS = {*_TEXT, *_HEADINGS, "ul", "ol", "li", "dl", "table", "div", "section", "article", "figure", "details", "tr", "td"}
+_BLOCKS = {
+    *_TEXT,
+    *_HEADINGS,
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "table",
+    "div",
+    "section",
+    "article",
+    "figure",
+    "details",
+    "tr",
+    "td",
+}
 _ROW_GROUPS = {"thead", "tbody", "tfoot"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 

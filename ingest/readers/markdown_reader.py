@@ -16,7 +16,9 @@ from ingest.readers.html_reader import html_blocks
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*\n")
 _FIELD = re.compile(r"^(title|author):[ \t]*(\S.*)$", re.MULTILINE)
-_TAG = re.compile(r"<(?:!--|/?(?:a|abbr|b|code|del|em|font|i|img|ins|mark|p|small|span|strong|sub|sup|u)\b)", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?:!--|/?(?:a|abbr|b|code|del|em|font|i|img|ins|mark|p|small|span|strong|sub|sup|u)\b)", re.IGNORECASE
+)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -36,7 +38,9 @@ class MarkdownReader:
             raise EmptyDocument(str(path))
         told = dict(_FIELD.findall(head[0])) if head else {}
         first = next((b.text for b in blocks if b.kind is BlockKind.HEADING and b.level == 1), "")
-        return Document(blocks, None, first or told.get("title", "").strip("\"' "), told.get("author", "").strip("\"' "))
+        return Document(
+            blocks, None, first or told.get("title", "").strip("\"' "), told.get("author", "").strip("\"' ")
+        )
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:

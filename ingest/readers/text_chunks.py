@@ -16,6 +16,16 @@ _SYMBOL_BULLET = re.compile(r"([lnoquvØü])\s+(?=[A-ZÅÄÖ])")
 _FEWEST_BULLETS = 3
 _END = (".", "!", "?", ":", "…", "”")
 _ADDRESS = ("http://", "https://", "www.")
+_DANGLING = re.compile(
+    r"\b(?:och|eller|samt|en|ett|den|det|för|i|på|av|till|med|om|från|inom|mellan|mot|ur|vid|under|–|-)$", re.IGNORECASE
+)
+"""How a heading ends that is not complete: its next line belongs to it."""
+_PROSE = 35
+"""Characters from which a line is as wide as running text is set."""
+_FULL = 40
+"""Characters from which a line inside a paragraph goes on in the next unless its sentence ends."""
+_NARROW = 25
+"""Characters up to which a line's place on the page was too small for running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ def lines_of(text: str) -> list[Line]:
     """The lines that hold text. A form feed, the single space that it turns into, or a page number turns the page."""
     found: list[Line] = []
     blank, turned = 0, False
-    for raw in text.replace("\f", "\n\f").split("\n"):
+    for raw in _with_lost_bullets(text.replace("\f", "\n\f").split("\n")):
         bare = raw.strip(" \t\f\u00a0")
         if not bare:
             blank += 1
@@ -45,6 +55,23 @@ def lines_of(text: str) -> list[Line]:
         found.append(Line(bare, raw[-1:] in {" ", "\u00a0"}, blank, opens))
         blank, turned = 0, False
     return _with_bullets(_without_bare_page_numbers(found))
+
+
+def _with_lost_bullets(raws: Sequence[str]) -> list[str]:
+    """Raw lines where neighbours that all begin with one space, as a lost bullet leaves it, have bullets; three do."""
+    found = list(raws)
+    start = 0
+    for at in range(len(raws) + 1):
+        if at < len(raws) and _begins_with_space(raws[at]):
+            continue
+        if at - start >= _FEWEST_BULLETS:
+            found[start:at] = ["• " + raw.strip() for raw in raws[start:at]]
+        start = at + 1
+    return found
+
+
+def _begins_with_space(raw: str) -> bool:
+    return len(raw) > 1 and raw[0] == " " and not raw[1].isspace() and not raw[1].islower()
 
 
 def _with_bullets(lines: Sequence[Line]) -> list[Line]:
@@ -73,16 +100,22 @@ def _without_bare_page_numbers(lines: Sequence[Line]) -> list[Line]:
 
 
 def _lost_form_feed(raw: str, before: Line, blank: int) -> bool:
-    starts = len(raw) > 1 and raw[0] == " " and not raw[1].isspace() and not raw[1].islower()
-    ended = not before.wrapped or (len(before.text) < 50 and not before.text.endswith(_END))
-    return starts and blank == 0 and ended
+    """Whether the one space before a line is what is left of a form feed: the line before does not go on in it."""
+    ended = before.text.endswith(_END)
+    full = len(before.text) >= _FULL and before.blank == 0 and not before.opens_page and not is_item(before.text)
+    if before.wrapped:
+        ended = len(before.text) < WIDE and not (ended or full or before.text.endswith(","))
+    else:
+        ended = ended or not full
+    in_capitals = raw.isupper() and len(raw) > 8 and not before.text.isupper()
+    return _begins_with_space(raw) and blank == 0 and (ended or in_capitals)
 
 
 def chunks_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Runs of lines that continue one another."""
     run: list[Line] = []
-    for line in lines:
-        if run and not _continues(run, line):
+    for line, following in zip(lines, [*lines[1:], None][: len(lines)], strict=True):
+        if run and not _continues(run, line, following):
             yield run
             run = []
         run.append(line)
@@ -90,27 +123,45 @@ def chunks_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def _continues(run: Sequence[Line], line: Line) -> bool:
+def _continues(run: Sequence[Line], line: Line, following: Line | None) -> bool:
     last = run[-1]
     if line.opens_page or is_item(line.text) or is_year_header(line.text) or is_year_header(last.text):
         return False
     if line.text.startswith(_ADDRESS):
         return False
     if line.blank == 0:
-        return not (len(run) == 1 and _stands_alone(last, line))
+        return not _head_the_rest(run, line)
     open_ended = not last.text.endswith(_END)
-    goes_on = line.text[:1].islower() or (last.wrapped and len(last.text) >= WIDE)
-    return open_ended and line.blank == 1 and goes_on and not last.text.isupper()
-
-
-def _stands_alone(first: Line, following: Line) -> bool:
-    """Whether the first line of a chunk heads the rest: short, unpunctuated, not wrapped, and a new start follows."""
-    short = len(first.text) < 60 and len(first.text) < 0.8 * max(len(following.text), 40)
-    new_start = not following.text[:1].islower()
-    return (
-        short
-        and new_start
-        and not first.wrapped
-        and not first.text.endswith((*_END, ",", "-"))
-        and not is_item(first.text)
+    if line.blank > 1 or not open_ended:
+        return False
+    if last.text.isupper():
+        return line.text.isupper() and last.wrapped and _DANGLING.search(last.text) is not None
+    lower = line.text[:1].islower()
+    return lower or (
+        last.wrapped and len(last.text) >= WIDE and (is_item(run[0].text) or not _ends_early(line, following))
     )
+
+
+def _head_the_rest(run: Sequence[Line], following: Line) -> bool:
+    """Whether the one or two lines of a chunk head what follows: short, unpunctuated, and a new start after them."""
+    first, last = run[0], run[-1]
+    if following.text[:1].islower() or is_item(first.text) or last.text.endswith((*_END, ",", "-")):
+        return False
+    if len(run) == 1:
+        short = len(first.text) < 60 and len(first.text) < 0.8 * max(len(following.text), 40)
+        return (short and not first.wrapped) or _ends_early(first, following)
+    narrow = len(run) == 2 and max(len(first.text), len(last.text)) < _NARROW and last.text[:1].islower()
+    return narrow and not last.wrapped and len(following.text) >= max(_PROSE, 2 * len(last.text))
+
+
+def _ends_early(line: Line, following: Line | None) -> bool:
+    """Whether a short line was ended on purpose: the first word of the next, a new start, had room on it."""
+    if (
+        following is None
+        or len(line.text) >= 60
+        or line.text.endswith((*_END, ",", "-"))
+        or _DANGLING.search(line.text)
+    ):
+        return False
+    new_start = following.text[:1].isupper() and line.text[:1].isupper() and len(following.text) >= _PROSE
+    return new_start and len(line.text) + 1 + len(following.text.split()[0]) <= 0.85 * len(following.text)

@@ -31,7 +31,7 @@ class XlsxReader:
         require_package(path, "XLSX")
         try:
             workbook = openpyxl.load_workbook(path, data_only=True)
-        except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, ParseError) as exc:
+        except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, ParseError) as exc:
             raise DamagedDocument(str(path)) from exc
         sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
         blocks = tuple(block for sheet in sheets for block in _blocks(sheet))

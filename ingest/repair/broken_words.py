@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ingest.repair.evidence import needed
 from ingest.repair.vocabulary import FUNCTION_WORDS, SHORT_WORDS, Vocabulary
 
-_LAST = re.compile(r"[^\W\d_]+$")
+_LAST = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 _PAIR = re.compile(r"(?<![^\W_])(?<!-)([^\W\d_]+) (?=([^\W\d_]+)(?![\w-]))")

@@ -16,6 +16,8 @@ LEAST_GAIN = 5.0
 """Nats below which no reading as several words is worth looking for."""
 SHORTEST = 5
 """Letters of the shortest string that is looked at."""
+LONGEST, LONGEST_WORD = 500, 60
+"""Letters of the longest string that is looked at, and of the longest word in it: more is no text."""
 _FOREIGN, _FOREIGN_LETTER = 24.0, 2.4
 _SHORT, _CONTENT, _NAME, _ENDING, _REPEATED = 2.0, 4.0, 4.0, 8.0, 2.0
 _STRONG = 10.0
@@ -25,7 +27,7 @@ _COMMON = 8.0
 _BEYOND_DOUBT = 14.0
 """The gain that no compound was found to have in a million words of sound text."""
 _ADDRESS = re.compile(r"://|www\.|@|\w\.[a-zåäö]{2,}|_|\\")
-_WHOLE = re.compile(rf"{LETTERS.pattern}(?![^\W\d_])(?!-$)")
+_WHOLE = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?!-$)")
 _AFTER_MARK = re.compile(r"(?<=[^\W\d_]{2})([,;:]|\.(?=[A-ZÅÄÖ]))(?=[^\W\d_]{2})")
 _BESIDE_BRACKET = re.compile(r"(?<=[^\W\d_])(?=\()|(?<=\))(?=[^\W\d_])")
 _BESIDE_DIGIT = re.compile(r"(?<=[^\W\d_]{2})(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
@@ -44,8 +46,8 @@ def parted(letters: str, vocabulary: Vocabulary) -> tuple[float, list[str]]:
     for start in range(size):
         if cost[start] > whole - LEAST_GAIN:
             continue
-        ends = vocabulary.from_start(low[start:])
-        for end in range(start + 1, size + (start > 0)):
+        ends = vocabulary.from_start(low[start : start + LONGEST_WORD])
+        for end in range(start + 1, min(size - (not start), start + LONGEST_WORD) + 1):
             part = cost[start] + _part_cost(low[start:end], ends.get(end - start))
             if part < cost[end]:
                 cost[end], back[end] = part, start
@@ -90,7 +92,7 @@ class LostSpaces:
 
     def _read(self, letters: str) -> tuple[float, list[str]]:
         """What `parted` says, less where the same string comes again and again, as a name does."""
-        if len(letters) < SHORTEST or self._vocabulary.listed(letters.casefold()):
+        if not SHORTEST <= len(letters) <= LONGEST or self._vocabulary.listed(letters.casefold()):
             return -math.inf, [letters]
         found, words = parted(letters, self._vocabulary)
         return found - _REPEATED * math.log(self._counts[letters] or 1), words

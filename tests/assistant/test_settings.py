@@ -4,6 +4,7 @@ import pytest
 
 from assistant.errors import InvalidSettings
 from assistant.settings import load_settings
+from ingest.isolation.limits import Limits
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +27,11 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert (settings.data, settings.chat_model) == (tmp_path, "gemma3")
 
 
+def test_without_anything_set_reading_has_the_limits_that_it_sets_itself() -> None:
+    settings = load_settings()
+    assert Limits() == Limits(settings.reading_seconds, settings.reading_memory_mb, settings.reading_pages)
+
+
 def test_an_argument_wins_over_the_environment_unless_it_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANSVAR_PORT", "9000")
     assert load_settings(port=8000).port == 8000
@@ -43,6 +49,9 @@ def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -
         ("PORT", "many"),
         ("PORT", "70000"),
         ("CHAT_TIMEOUT_S", "0"),
+        ("READING_SECONDS", "0"),
+        ("READING_MEMORY_MB", "10"),
+        ("READING_PAGES", "-1"),
         ("CHAT_URL", "localhost:1234"),
         ("CHAT_URL", "ftp://x/"),
         ("CHAT_URL", "http://x:port/v1"),

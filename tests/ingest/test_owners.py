@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.owners import as_written
+from ingest.running_text import as_written, running_text
 from tests.ingest.made import Rows, grid, heading, paragraph, plan
 
 YEARS = ("", "2025", "2024")
@@ -79,7 +79,7 @@ def test_prose_and_rows_follow_the_owner() -> None:
     ],
 )
 def test_capitals_are_written_as_running_text_writes_them(capitals: str, text: str, written: str) -> None:
-    assert as_written(capitals, text) == written
+    assert as_written(capitals, running_text(text)) == written
 
 
 def test_what_decided_the_owner_is_kept() -> None:

@@ -214,8 +214,20 @@ FORMS = (
     ),
     Form(
         "a column of years tells each row's",
-        [("Projekt", "År", "Belopp (tkr)"), ("Bron", "2025", "2024"), ("Vägen", "2026", "300")],
-        ("Bron | 2024 tkr | 2025 budget other", "Vägen | 300 tkr | 2026 plan other"),
+        [("Projekt", "År", "Belopp (tkr)"), ("Bron", "2025", "500"), ("Vägen", "2026", "300")],
+        ("Bron | 500 tkr | 2025 budget other", "Vägen | 300 tkr | 2026 plan other"),
+    ),
+    Form(
+        "amounts that look like years under years",
+        [("tkr", "2025", "2026"), ("Hyra", "1999", "2010"), ("Lön", "-40", "-50"), ("Bil", "12408", "12500")],
+        (
+            "Hyra | 1999 tkr | 2025 budget other",
+            "Hyra | 2010 tkr | 2026 plan other",
+            "Lön | -40 tkr | 2025 budget other",
+            "Lön | -50 tkr | 2026 plan other",
+            "Bil | 12408 tkr | 2025 budget other",
+            "Bil | 12500 tkr | 2026 plan other",
+        ),
     ),
     Form(
         "codes before the labels",
@@ -277,6 +289,12 @@ def test_known_units_as_rows_under_posts_own_what_the_posts_say() -> None:
 def test_known_units_as_columns_own_their_columns() -> None:
     rows = [("tkr", "Skolnämnden", "Kulturnämnden", "Övrigt"), ("Lön", "5", "6", "1")]
     assert owners(rows) == [("Lön", "Skolnämnden"), ("Lön", "Kulturnämnden"), ("Lön: Övrigt", "Norrviks kommun")]
+
+
+def test_rows_that_are_names_of_bodies_are_known_units() -> None:
+    rows = [("tkr", "2025"), ("Kulturnämnden", "5"), ("Barn- och skolnämnden", "6"), ("Arvode valnämnden", "1")]
+    made = plan(heading("Ramar"), grid(rows))
+    assert [f.owner for f in made.figures] == ["Kulturnämnden", "Barn- och skolnämnden", "Norrviks kommun"]
 
 
 def test_one_label_like_a_unit_is_a_post() -> None:

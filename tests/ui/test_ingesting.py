@@ -141,3 +141,12 @@ def test_a_plan_whose_file_is_gone_gets_no_sidecar(plansvar: CommandLine, folder
     (folder / "alvik-plan-2026.md").unlink()
     done = plansvar("sidecar", "alvik-plan-2026")
     assert (done.code, "alvik-plan-2026.md" in done.err) == (1, True)
+
+
+def test_a_file_that_breaks_a_limit_is_one_line_with_its_remedy(plansvar: CommandLine, folder: Path) -> None:
+    (folder / "large-2026.txt").write_bytes(b"budget 500 tkr\n" * 1_200_000)
+    done = plansvar("ingest", folder)
+    assert done.code == 1
+    assert plansvar.assistant.library.plan_ids() == ("alvik-plan-2026", "bjorka-plan-2026")
+    (line,) = [line for line in done.err.splitlines() if "large-2026.txt: " in line]
+    assert "Filen är större än vad som läses som en plan. (17 MB > 16 MB) Spara planen för sig" in line

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+from openpyxl.utils import get_column_letter
 
 from tests.ingest.isolation.mutations import HTML, pdf, word
 
@@ -101,7 +102,7 @@ FILES: dict[str, Callable[[], bytes | str]] = {
         f'<dimension ref="A1:XFD1048576"/><sheetData>{cells("A1", "XFD1048576")}</sheetData>'
     ),
     "diagonal.xlsx": lambda: workbook(
-        "<sheetData>" + cells(*(f"{openpyxl.utils.get_column_letter(n)}{n}" for n in range(1, 500))) + "</sheetData>"
+        "<sheetData>" + cells(*(f"{get_column_letter(n)}{n}" for n in range(1, 500))) + "</sheetData>"
     ),
     "merged.xlsx": lambda: workbook(
         f'<sheetData>{cells("A1")}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'

@@ -12,6 +12,7 @@ from tests.ingest.drawn import line, segments
         (["Göteborg-", "Borås"], "Göteborg-Borås"),
         (["vård-", "och omsorg"], "vård- och omsorg"),
         (["in-", "eller utland"], "in- eller utland"),
+        (["EU-", "medel"], "EU-medel"),
         (["och/", "eller"], "och/eller"),
         (["2025-", "2027"], "2025- 2027"),
         (["", "Ett", "", "två"], "Ett två"),

@@ -70,7 +70,8 @@ def test_a_recognised_page_is_read_in_its_place_and_marked(tmp_path: Path) -> No
     assert [block.page for block in document.blocks if "Avgiften" in block.text] == [2, 3]
     (notice,) = [each for each in plan_of(document, path).findings if each.rule == "recognised-page"]
     assert notice.message.startswith("Sidorna 2–3 är inskannad text som har lästs med textigenkänning")
-    assert [(900, 2), (900, 3)] == [(f.value, f.source.page) for f in plan_of(document, path).figures if f.value == 900]
+    figures = plan_of(document, path).figures
+    assert [(str(f.value), f.source.page) for f in figures if f.value == 900] == [("900", 2), ("900", 3)]
 
 
 def test_a_picture_is_drawn_with_three_hundred_dots_to_the_inch(tmp_path: Path) -> None:

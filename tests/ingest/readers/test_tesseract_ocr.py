@@ -1,6 +1,5 @@
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -89,9 +88,6 @@ def test_without_the_extra_its_name_is_what_is_lacking(monkeypatch: pytest.Monke
 def test_with_the_extra_but_not_the_program_that_is_what_is_lacking(monkeypatch: pytest.MonkeyPatch) -> None:
     pytesseract = pytest.importorskip("pytesseract", reason="needs the extra ocr")
     monkeypatch.setattr(pytesseract.pytesseract, "tesseract_cmd", "no-such-program")
-    pytesseract.pytesseract.get_languages.cache_clear() if hasattr(
-        pytesseract.pytesseract.get_languages, "cache_clear"
-    ) else None
     assert TesseractRecogniser().lacking() == "tesseract-ocr"
 
 

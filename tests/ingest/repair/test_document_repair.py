@@ -132,3 +132,8 @@ def test_a_hanging_hyphen_gets_its_space_where_words_ran_together() -> None:
 def test_full_stops_that_drifted_off_come_back_where_many_did() -> None:
     assert repaired("Minska avfallet .", "Öka delaktigheten .\nStärka skolan .") == "Minska avfallet."
     assert repaired("Minska avfallet .") == "Minska avfallet ."
+
+
+def test_strings_too_long_for_text_are_left_alone_at_once() -> None:
+    endless = "samarbeteoch" * 20_000
+    assert repaired(f"{endless} {endless}-") == f"{endless} {endless}-"

@@ -168,7 +168,9 @@ class GoalTree:
         """
         kept = [node for node in self.nodes if not node.term.weak or node.children or node.parent]
         roots = [node for node in kept if node.parent is None or node.parent not in kept]
-        if all(node.term.level is GoalLevel.ACTION and not node.children and node.source.table is None for node in roots):
+        if all(
+            node.term.level is GoalLevel.ACTION and not node.children and node.source.table is None for node in roots
+        ):
             return ()
         most = _outermost_children(kept)
         found: list[Goal] = []

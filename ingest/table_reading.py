@@ -41,7 +41,7 @@ def unit_stated_for_all(texts: Iterable[str]) -> Unit | None:
 
 
 def _stated(text: str, words: re.Pattern[str]) -> Iterable[Unit]:
-    for sentence in sentences_of(text):
+    for sentence in sentences_of(text) if _STATEMENT.search(text) and words.search(text) else ():
         if _STATEMENT.search(sentence) and words.search(sentence):
             unit = unit_in(sentence) or (Unit.TKR if _THOUSANDS.search(sentence) else None)
             if unit is not None:

@@ -4,13 +4,12 @@ A total is at fault only where no reading gives it. Rows are given by their posi
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import dropwhile
+from itertools import dropwhile, islice
 
 from ingest.checks.figure_table import FigureTable
-from ingest.checks.precision import tolerance
-from ingest.model import Figure, FigureKind
+from ingest.model import FigureKind
 
 _INCOME = re.compile(r"intäkt|avgift|bidrag|försälj|anslag|ersättning|medel\b|skatt(?!ekostnad)", re.IGNORECASE)
 """Labels of rows of income, where nothing over them says so."""
@@ -26,7 +25,7 @@ _NEARLY = Decimal("0.2")
 def readings(table: FigureTable, total: int, column: int) -> tuple[Reading, ...]:
     """What the total row may add up, the likeliest first; those that rest on values are read in the given column."""
     since = rows_since(table, total, column)
-    several = (reading for reading in _all(table, total, column) if len(reading) > 1)
+    several = (reading for reading in (since, *_others(table, total, column)) if len(reading) > 1)
     return tuple(dict.fromkeys((*several, *((since,) if len(since) == 1 else ()))))
 
 
@@ -49,13 +48,12 @@ def sums_before(table: FigureTable, total: int, column: int) -> Reading:
     return () if sided else _grouped(table, sums, column)
 
 
-def _all(table: FigureTable, total: int, column: int) -> Iterator[Reading]:
+def _others(table: FigureTable, total: int, column: int) -> Iterator[Reading]:
     rows = table.rows
     closed = [n for n in range(total) if rows[n].is_sum or rows[n].is_result]
     sums = [n for n in closed if rows[n].is_sum]
     start = closed[-1] + 1 if closed else 0
     since = _items(table, range(start, total), total, column)
-    yield rows_since(table, total, column)
     yield since
     if closed:
         yield (closed[-1], *since)
@@ -94,31 +92,26 @@ def _grouped(table: FigureTable, items: Reading, column: int) -> Reading:
     position = 0
     while position < len(items):
         at = items[position]
-        figure = table.rows[at].cells[column]
-        before = _group_before(table, kept, figure, column)
+        before = max(_adding_up(table, at, reversed(kept), column), default=0)
         if before:
             kept = [*kept[: len(kept) - before], at]
             position += 1
             continue
         kept.append(at)
-        position += 1 + _group_after(table, items[position + 1 :], figure, column)
+        following = islice(items, position + 1, None)
+        position += 1 + next(_adding_up(table, at, following, column), 0)
     return tuple(kept)
 
 
-def _group_before(table: FigureTable, kept: Sequence[int], total: Figure, column: int) -> int:
-    """How many of the last kept rows the total adds up, two or more; 0 where it adds up none."""
-    figures = [table.rows[n].cells[column] for n in kept]
-    return max((n for n in range(2, len(figures) + 1) if _adds_up(total, figures[-n:])), default=0)
-
-
-def _group_after(table: FigureTable, following: Reading, total: Figure, column: int) -> int:
-    figures = [table.rows[n].cells[column] for n in following]
-    return next((n for n in range(2, len(figures) + 1) if _adds_up(total, figures[:n])), 0)
-
-
-def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
-    added = sum((figure.value for figure in figures), Decimal(0))
-    return total.value != 0 and abs(total.value - added) <= tolerance([total, *figures])
+def _adding_up(table: FigureTable, total: int, rows: Iterable[int], column: int) -> Iterator[int]:
+    """How many of the rows, two or more from the first, add up to the total."""
+    printed, slack = table.rows[total].cells[column].value, table.rows[total].halves[column]
+    added = Decimal(0)
+    for count, n in enumerate(rows if printed else (), start=1):
+        added += table.rows[n].cells[column].value
+        slack += table.rows[n].halves[column]
+        if count > 1 and abs(printed - added) <= slack:
+            yield count
 
 
 def broken_group(table: FigureTable, items: Reading, total: int, column: int) -> tuple[int, Reading] | None:
@@ -129,7 +122,7 @@ def broken_group(table: FigureTable, items: Reading, total: int, column: int) ->
     figures = [table.rows[n].cells[column] for n in items]
     printed = table.rows[total].cells[column]
     surplus = abs(sum((f.value for f in figures), Decimal(0))) - abs(printed.value)
-    slack = tolerance([printed, *figures])
+    slack = table.slack((total, *items), column)
     if len(items) > _MOST_ROWS or abs(surplus) <= slack:
         return None
     found: list[tuple[Decimal, int, Reading]] = []

@@ -7,9 +7,8 @@ from itertools import product
 
 from ingest.checks.checked_plan import CheckedPlan
 from ingest.checks.figure_table import FigureRow, FigureTable
-from ingest.checks.precision import tolerance
 from ingest.checks.readings import Reading
-from ingest.checks.totals import Measure, Misfit, cells_of, misfits
+from ingest.checks.totals import Measure, Misfit, by_column, misfits
 from ingest.checks.wording import named, plain
 from ingest.model import FigureKind, Finding, Severity
 
@@ -26,7 +25,7 @@ def sums_against_results(checked: CheckedPlan) -> Iterator[Finding]:
     for table in checked.tables:
         for position, row in enumerate(table.rows):
             if row.is_result:
-                for misfit in misfits(table, position, _MEASURE):
+                for misfit in misfits(table, position, by_column(table, position, _readings), _MEASURE):
                     yield _finding(misfit)
 
 
@@ -68,7 +67,7 @@ def _all(table: FigureTable, total: int, column: int) -> Iterator[Reading]:
 
 def _fits(table: FigureTable, reading: Reading, total: int, column: int) -> bool:
     printed = table.rows[total].cells[column]
-    slack = tolerance([printed, *cells_of(table, reading, column)])
+    slack = table.slack((total, *reading), column)
     possible = _possible(table, reading, column)
     if _has_sides(table, reading) and not _MAGNITUDE.search(printed.label):
         return any(abs(value - printed.value) <= slack for value in possible)
@@ -134,7 +133,7 @@ def _after_a_result(table: FigureTable, total: int, column: int, last: int) -> R
     return (last, *since) if right and sided else None
 
 
-_MEASURE = Measure(_readings, _fits, _plain)
+_MEASURE = Measure(_fits, _plain)
 
 
 def _finding(misfit: Misfit) -> Finding:

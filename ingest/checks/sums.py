@@ -1,13 +1,12 @@
 """Printed sums against the rows that they add up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ingest.checks.checked_plan import CheckedPlan
 from ingest.checks.figure_table import FigureTable
-from ingest.checks.precision import tolerance
 from ingest.checks.readings import Reading, broken_group, readings, rows_since, sums_before
-from ingest.checks.totals import Measure, Misfit, cells_of, misfits
+from ingest.checks.totals import Measure, Misfit, by_column, cells_of, misfits
 from ingest.checks.wording import named, plain
 from ingest.model import Figure, FigureKind, Finding, Severity
 
@@ -19,9 +18,10 @@ def rows_against_sums(checked: CheckedPlan) -> Iterator[Finding]:
     for table in checked.tables:
         for position, row in enumerate(table.rows):
             if row.is_sum:
-                for column in table.added_columns:
-                    yield from _missing_sign(table, position, column)
-                for misfit in misfits(table, position, _MEASURE):
+                found = by_column(table, position, readings)
+                for column, own in found.items():
+                    yield from _missing_sign(table, position, column, own)
+                for misfit in misfits(table, position, found, _MEASURE):
                     yield _sum_finding(misfit)
 
 
@@ -31,14 +31,13 @@ def _fits(table: FigureTable, reading: Reading, total: int, column: int) -> bool
 
 def _signed(table: FigureTable, reading: Reading, total: int, column: int) -> bool:
     printed, rows = table.rows[total].cells[column], cells_of(table, reading, column)
-    return abs(abs(printed.value) - abs(_added(rows))) <= tolerance([printed, *rows])
+    return abs(abs(printed.value) - abs(_added(rows))) <= table.slack((total, *reading), column)
 
 
 def _magnitudes(table: FigureTable, reading: Reading, total: int, column: int) -> bool:
     printed, rows = table.rows[total].cells[column], cells_of(table, reading, column)
-    return _one_side(table, reading) and abs(
-        abs(printed.value) - sum((abs(row.value) for row in rows), Decimal(0))
-    ) <= tolerance([printed, *rows])
+    off = abs(abs(printed.value) - sum((abs(row.value) for row in rows), Decimal(0)))
+    return off <= table.slack((total, *reading), column) and _one_side(table, reading)
 
 
 def _one_side(table: FigureTable, reading: Reading) -> bool:
@@ -60,13 +59,10 @@ def _goes_on(table: FigureTable, reading: Reading) -> bool:
     return reading[0] == 0 and table.rows[0].index == 0
 
 
-_MEASURE = Measure(readings, _fits, _plain)
+_MEASURE = Measure(_fits, _plain)
 
 
-def _missing_sign(table: FigureTable, total: int, column: int) -> Iterator[Finding]:
-    if column not in table.rows[total].cells:
-        return
-    found = readings(table, total, column)
+def _missing_sign(table: FigureTable, total: int, column: int, found: Sequence[Reading]) -> Iterator[Finding]:
     if any(_signed(table, reading, total, column) for reading in found):
         return
     reading = next((reading for reading in found if _magnitudes(table, reading, total, column)), None)

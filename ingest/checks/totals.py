@@ -5,7 +5,7 @@ holds in another column of the same table, or the table's form leaves only one.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.checks.figure_table import FigureTable
@@ -21,11 +21,10 @@ _MOST_MISFITS = 2
 class Measure:
     """How one kind of total is judged.
 
-    `readings` lists what a row may add up in a column, `fits` tells whether a reading gives the printed total there,
-    `plain` gives the one reading that the form of the table leaves, if it does.
+    `fits` tells whether a reading gives the printed total in a column, `plain` gives the one reading that the form of
+    the table leaves, if it does.
     """
 
-    readings: Callable[[FigureTable, int, int], Sequence[Reading]]
     fits: Callable[[FigureTable, Reading, int, int], bool]
     plain: Callable[[FigureTable, int, int], Reading | None]
 
@@ -47,15 +46,23 @@ def cells_of(table: FigureTable, reading: Reading, column: int) -> tuple[Figure,
     return tuple(table.rows[n].cells[column] for n in reading if column in table.rows[n].cells)
 
 
-def misfits(table: FigureTable, total: int, measure: Measure) -> Iterator[Misfit]:
-    """The columns in which a total row is certain not to be what its rows give."""
-    columns = [c for c in table.added_columns if c in table.rows[total].cells]
-    candidates = tuple(dict.fromkeys(r for c in columns for r in measure.readings(table, total, c)))
-    held = {c: [r for r in candidates if measure.fits(table, r, total, c)] for c in columns}
-    wrong = [c for c in columns if not held[c]]
-    telling = {c: [r for r in held[c] if any(f.value for f in cells_of(table, r, c))] for c in columns if held[c]}
+def by_column(
+    table: FigureTable, total: int, readings: Callable[[FigureTable, int, int], Sequence[Reading]]
+) -> Mapping[int, Sequence[Reading]]:
+    """What a total row may add up, for each added column that it has a figure in."""
+    return {c: readings(table, total, c) for c in table.added_columns if c in table.rows[total].cells}
+
+
+def misfits(
+    table: FigureTable, total: int, readings: Mapping[int, Sequence[Reading]], measure: Measure
+) -> Iterator[Misfit]:
+    """The columns in which a total row is certain not to be what its rows give, of those that `readings` are of."""
+    candidates = tuple(dict.fromkeys(reading for own in readings.values() for reading in own))
+    held = {c: [r for r in candidates if measure.fits(table, r, total, c)] for c in readings}
+    wrong = [c for c in readings if not held[c]]
+    telling = {c: [r for r in held[c] if any(f.value for f in cells_of(table, r, c))] for c in readings if held[c]}
     for column in wrong:
-        told = [reading for readings in telling.values() for reading in readings]
+        told = [reading for own in telling.values() for reading in own]
         reading: Reading | None = max(told, key=told.count, default=None)
         if reading is not None and told.count(reading) < len(wrong):
             continue

@@ -155,7 +155,7 @@ def _holder(element: html.HtmlElement) -> html.HtmlElement | None:
 
 
 def _table(table: html.HtmlElement) -> Iterator[Block]:
-    """A table's caption, its rows, and the tables in its cells; one that only lays out the page is its cells' blocks."""
+    """A table's caption, its rows, and the tables in its cells; one that lays out the page is its cells' blocks."""
     rows = _own_rows(table)
     cells = [cell for row in rows for cell in row if cell.tag in {"td", "th"}]
     laid_out = table.get("role") == "presentation" or any(True for cell in cells for _ in cell.iter(*_HEADINGS))

@@ -1,4 +1,4 @@
-"""The printed cells of a sheet become headings, text and tables: parted by empty rows, side by side by empty columns."""
+"""The printed cells of a sheet become headings, text and tables: empty rows and columns part them."""
 
 import re
 from collections.abc import Iterator, Sequence

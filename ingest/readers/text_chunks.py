@@ -164,4 +164,5 @@ def _ends_early(line: Line, following: Line | None) -> bool:
     ):
         return False
     new_start = following.text[:1].isupper() and line.text[:1].isupper() and len(following.text) >= _PROSE
-    return new_start and len(line.text) + 1 + len(following.text.split()[0]) <= 0.85 * len(following.text)
+    width = len(following.text) * (0.85 if line.wrapped else 1)
+    return new_start and len(line.text) + 1 + len(following.text.split()[0]) <= width

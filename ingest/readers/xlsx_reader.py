@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
+LONGEST_NAME = 31
+"""Characters that Excel allows in a sheet's name."""
+
+
 class XlsxReader:
     """Reads XLSX files: the values that the formulas had when the workbook was saved."""
 
@@ -43,11 +47,27 @@ class XlsxReader:
 
 
 def _blocks(sheet: "Worksheet") -> Iterator[Block]:
-    yield Block(BlockKind.HEADING, sheet.title, 1)
-    yield from sheet_blocks(_rows(sheet))
+    rows = _rows(sheet)
+    yield Block(BlockKind.HEADING, _title(sheet.title, rows), 1)
+    yield from sheet_blocks(rows)
     for _, cell in sorted(sheet._cells.items()):
         if cell.comment is not None and cell.comment.text.strip():
             yield Block(BlockKind.PARAGRAPH, cleaned(cell.comment.text))
+
+
+def _title(name: str, rows: dict[int, dict[int, str]]) -> str:
+    """The sheet's name, or its first line where the name is that, cut at what Excel allows; the line goes then."""
+    first = next(iter(rows), 0)
+    line = next(iter(rows.get(first, {}).values()), "")
+    alone = len(rows.get(first, {})) == 1 and len(name) >= LONGEST_NAME - 1
+    if not alone or not _letters(line).startswith(_letters(name)):
+        return name
+    del rows[first]
+    return line
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _rows(sheet: "Worksheet") -> dict[int, dict[int, str]]:

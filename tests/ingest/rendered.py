@@ -1,6 +1,8 @@
 """One plan, written as Markdown, saved in every format that is read; what it says is the same in all."""
 
+import gc
 import unicodedata
+import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -23,7 +25,11 @@ def as_html(source: str, path: Path) -> None:
 
 
 def as_pdf(source: str, path: Path) -> None:
-    write_pdf(read_blocks(source), path)
+    """fpdf2 leaves its font files to the garbage collector, which would warn of them later."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        write_pdf(read_blocks(source), path)
+        gc.collect()
 
 
 def as_docx(source: str, path: Path) -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from ingest.model import Goal, GoalLevel
 from ingest.pages import Block
 from tests.ingest.made import grid, heading, item, paragraph, plan
@@ -107,3 +109,119 @@ def test_ids_are_unique_and_parents_come_first() -> None:
 def test_a_node_carries_its_place() -> None:
     nodes = goals(heading("Delmål 1: Läsa"), grid(ACTIONS, page=9))
     assert [(n.source.page, n.source.row, n.source.column) for n in nodes[1:4]] == [(9, 1, 0), (9, 1, 1), (9, 1, 1)]
+
+
+def test_a_goal_stated_in_a_lead_in_is_found() -> None:
+    assert tree(heading("Syfte"), paragraph("Förbundets övergripande strategiska mål är Att alla ska trivas")) == [
+        (GoalLevel.GOAL, "Att alla ska trivas", None)
+    ]
+
+
+def test_follow_up_of_assignments_is_no_assignment() -> None:
+    assert tree(heading("Uppföljning grunduppdrag"), item("• Årlig enkät"), item("• Delårsrapport")) == []
+
+
+def test_goals_beside_each_other_get_nothing_that_follows_them_both() -> None:
+    found = tree(
+        heading("Kapitel"),
+        paragraph("Mål 1: Växa"),
+        paragraph("Mål 2: Trivas"),
+        heading("Delmål 1: Mötas"),
+        grid(ACTIONS),
+    )
+    assert found[2] == (GoalLevel.OBJECTIVE, "Mötas", None)
+
+
+def test_a_number_says_which_goal_an_objective_is_of() -> None:
+    found = tree(
+        heading("Mål"),
+        paragraph("Mål 1: Växa"),
+        paragraph("Mål 2: Trivas"),
+        paragraph("Delmål 1.1: Fler flyttar hit"),
+        paragraph("Delmål 2.1: Fler stannar"),
+    )
+    assert found[1::2] == [
+        (GoalLevel.OBJECTIVE, "Fler flyttar hit", "Växa"),
+        (GoalLevel.OBJECTIVE, "Fler stannar", "Trivas"),
+    ]
+
+
+def test_a_number_that_comes_again_is_of_another_goal() -> None:
+    found = tree(
+        heading("Insatsområde 1: Skola"),
+        paragraph("Delmål 1: Läsa"),
+        paragraph("Mer."),
+        heading("Budget", 2),
+        paragraph("Delmål 1: God ekonomi"),
+    )
+    assert found[2] == (GoalLevel.OBJECTIVE, "God ekonomi", None)
+
+
+def test_a_goal_that_was_listed_first_is_the_same_under_its_heading() -> None:
+    found = tree(
+        heading("Våra mål"),
+        item("• Växa"),
+        item("• Trivas"),
+        heading("Växa"),
+        paragraph("Åtgärder:"),
+        item("• Bygga bostäder"),
+    )
+    assert found == [
+        (GoalLevel.GOAL, "Växa", None),
+        (GoalLevel.ACTION, "Bygga bostäder", "Växa"),
+        (GoalLevel.GOAL, "Trivas", None),
+    ]
+
+
+def test_a_sentence_that_points_back_goes_with_the_effect_before_it() -> None:
+    rows = [("Insatser", "Effekt"), ("Mötas", "Tilliten ökar. Det leder till fler idéer. Fler deltar.")]
+    assert [text for level, text, _ in tree(heading("Delmål 1: Växa"), grid(rows)) if level is GoalLevel.EFFECT] == [
+        "Tilliten ökar. Det leder till fler idéer.",
+        "Fler deltar.",
+    ]
+
+
+def test_an_indicator_is_named_without_its_values() -> None:
+    found = tree(
+        heading("Mål 1: Växa"), paragraph("Indikator: Antal invånare. Utfall 2024: 9 100. Målvärde 2026: 9 300.")
+    )
+    assert found[1] == (GoalLevel.EFFECT, "Antal invånare", "Växa")
+
+
+def test_lines_of_arrows_are_a_table() -> None:
+    found = tree(
+        heading("Så hänger det ihop"),
+        paragraph("Mål → Aktivitet → Effekt"),
+        paragraph("Växa → Bygga bostäder → Fler invånare"),
+        paragraph("Trivas → Ordna möten → Fler vänner"),
+    )
+    assert found == [
+        (GoalLevel.GOAL, "Växa", None),
+        (GoalLevel.ACTION, "Bygga bostäder", "Växa"),
+        (GoalLevel.EFFECT, "Fler invånare", "Bygga bostäder"),
+        (GoalLevel.GOAL, "Trivas", None),
+        (GoalLevel.ACTION, "Ordna möten", "Trivas"),
+        (GoalLevel.EFFECT, "Fler vänner", "Ordna möten"),
+    ]
+
+
+def test_effects_of_several_actions_are_of_their_goal() -> None:
+    found = tree(
+        heading("Mål 1: Växa"),
+        paragraph("Aktiviteter:"),
+        item("• Bygga"),
+        item("• Bjuda in"),
+        paragraph("Effekter:"),
+        item("• Fler invånare"),
+    )
+    assert found[-1] == (GoalLevel.EFFECT, "Fler invånare", "Växa")
+
+
+def test_a_money_table_of_measures_holds_no_goals() -> None:
+    rows = [("Åtgärd", "Tkr 2025"), ("Belysning", "400"), ("Sanering", "200")]
+    assert tree(heading("Satsningar"), grid(rows)) == []
+
+
+@pytest.mark.parametrize("word", ["Ändamål", "Klagomål", "Målgrupp", "Uppdragsgivare", "Medlemsavgift", "Område"])
+def test_words_that_only_look_like_levels_name_none(word: str) -> None:
+    assert tree(heading(word), item("• Ett"), item("• Två"), heading(f"{word}: Annat"), paragraph("Text.")) == []

@@ -86,8 +86,8 @@ ONE_PAGE = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
 FILES: dict[str, Callable[[], bytes | str]] = {
     # Packages
     "bomb.docx": lambda: replaced(word(), {"word/media/a.bin": BOMB}),
-    "bomb-of-xml.docx": lambda: document(paragraph(" " * (80 << 20))),
-    "bomb-of-sheets.xlsx": lambda: workbook(cells("A1") + " " * (80 << 20)),
+    "bomb-of-xml.docx": lambda: document(paragraph(" " * (66 << 20))),
+    "bomb-of-sheets.xlsx": lambda: workbook(cells("A1") + " " * (66 << 20)),
     "many-parts.docx": lambda: replaced(word(), {f"word/media/{n}.txt": b"" for n in range(10_001)}),
     "no-document.docx": lambda: replaced(word(), {"word/document.xml": b""}),
     "nested.docx": lambda: document("<w:sdt>" * 50_000 + "</w:sdt>" * 50_000),
@@ -161,18 +161,18 @@ FILES: dict[str, Callable[[], bytes | str]] = {
     "wide-rows.html": lambda: "<table>" + '<tr><td colspan="9999" rowspan="9999">5</tr>' * 60,
     "laughs.html": lambda: LAUGHS + "<p>Budget 500 tkr &k;</p>",
     "outside.html": lambda: f"<?xml version='1.0'?>{OUTSIDE}<html><p>Budget 500 tkr &k; &n;</p></html>",
-    "attributes.html": lambda: "<p " + " ".join(f"a{n}=1" for n in range(10_000)) + ">Budget 500 tkr",
+    "attributes.html": lambda: "<p " + " ".join(f"a{n}=1" for n in range(3_000)) + ">Budget 500 tkr",
     # Text
     "long-line.txt": lambda: "budget 2025 500 tkr " * 100_000,
     "one-word.txt": lambda: "a" * 4_000_000,
-    "digits.txt": lambda: "1 " * 20_000,
-    "large.txt": lambda: "budget 500 tkr\n" * 14_000_000,
+    "digits.txt": lambda: "1 " * 8_000,
+    "large.txt": lambda: "budget 500 tkr\n" * 1_300_000,
     "zero-bytes.txt": lambda: b"Budget" + bytes(10_000),
     "late-zero-bytes.txt": lambda: "Budget 500 tkr\n" * 500 + "\0" * 100 + "\nslut",
     "nested.md": lambda: "> " * 20_000 + "Budget",
     "brackets.md": lambda: "[" * 5_000,
     "emphasis.md": lambda: "*a **a " * 2_000,
-    "wide.md": lambda: "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + "|1|\n" * 100,
+    "wide.md": lambda: "|a" * 200 + "|\n" + "|-" * 200 + "|\n" + "|1|\n" * 100,
     "picture.md": lambda: b"\x89PNG\r\n\x1a\n" + bytes(64),
     "empty.html": lambda: b"",
 }

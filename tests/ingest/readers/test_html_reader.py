@@ -76,3 +76,63 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     path.write_bytes(b"\x00\x01\x02\x03")
     with pytest.raises(UnsupportedFormat):
         HtmlReader().read(path, lambda done, total: None)
+
+
+def test_a_table_in_a_cell_is_a_table_of_its_own(tmp_path: Path) -> None:
+    inner = "<table><tr><td>Hyra</td><td>10</td></tr></table>"
+    blocks = read(tmp_path, f"<table><tr><td>Ram</td><td>2025 {inner}</td></tr></table>").blocks
+    assert [block.rows for block in blocks] == [(("Ram", "2025"),), (("Hyra", "10"),)]
+
+
+def test_a_table_that_lays_out_the_page_is_what_stands_in_it(tmp_path: Path) -> None:
+    body = "<table><tr><td><h2>Mål</h2><p>Alla läser.</p></td><td>Meny</td></tr></table>"
+    assert shapes(tmp_path, body) == [
+        (BlockKind.HEADING, "Mål"),
+        (BlockKind.PARAGRAPH, "Alla läser."),
+        (BlockKind.PARAGRAPH, "Meny"),
+    ]
+
+
+def test_the_foot_of_a_table_stands_last_and_its_caption_before_it(tmp_path: Path) -> None:
+    body = """<table><caption>Belopp i tkr</caption><thead><tr><th scope=col></th><th scope=col>2025</th></tr></thead>
+    <tfoot><tr><th scope=row>Summa</th><td>14</td></tr></tfoot>
+    <tbody><tr><th scope=row>Hyra</th><td>10</td></tr><tr><th scope=row>Lön</th><td>4</td></tr></tbody></table>"""
+    caption, table = read(tmp_path, body).blocks
+    assert (caption.kind, caption.text) == (BlockKind.PARAGRAPH, "Belopp i tkr")
+    assert table.rows == (("", "2025"), ("Hyra", "10"), ("Lön", "4"), ("Summa", "14"))
+
+
+def test_cells_that_reach_over_rows_and_columns_keep_the_others_in_place(tmp_path: Path) -> None:
+    body = """<table><tr><th rowspan=3>Mål</th><th colspan=2>2025</th></tr><tr><td>a</td><td>b</td></tr>
+    <tr><td>c</td><td>d</td></tr><tr><td>e</td><td>f</td><td>g</td></tr></table>"""
+    (table,) = read(tmp_path, body).blocks
+    assert table.rows == (("Mål", "2025", ""), ("", "a", "b"), ("", "c", "d"), ("e", "f", "g"))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["<p hidden>dolt</p>", "<p style='display: none'>dolt</p>", "<span aria-hidden=true>dolt</span>"],
+)
+def test_what_is_not_shown_is_left_out(tmp_path: Path, hidden: str) -> None:
+    assert shapes(tmp_path, f"<p>Syns</p>{hidden}") == [(BlockKind.PARAGRAPH, "Syns")]
+
+
+def test_nested_lists_have_their_depth(tmp_path: Path) -> None:
+    body = "<ol start=3><li>Tre<ul><li>Inuti<ol><li>Djupt</li></ol></li></ul></li><li>Fyra</li></ol>"
+    assert [(block.text, block.level) for block in read(tmp_path, body).blocks] == [
+        ("3. Tre", 0),
+        ("• Inuti", 1),
+        ("1. Djupt", 2),
+        ("4. Fyra", 0),
+    ]
+
+
+def test_the_points_of_a_list_in_a_cell_can_be_told_apart(tmp_path: Path) -> None:
+    row = "<tr><td>A</td><td><ul><li>Ett</li><li>Två</li></ul></td></tr>"
+    (table,) = read(tmp_path, f"<table>{row}</table>").blocks
+    assert table.rows == (("A", "• Ett • Två"),)
+
+
+def test_definitions_are_paragraphs_and_entities_are_letters(tmp_path: Path) -> None:
+    body = "<dl><dt>M&aring;l</dt><dd>Alla l&auml;ser &amp; r&#228;knar</dd></dl>"
+    assert shapes(tmp_path, body) == [(BlockKind.PARAGRAPH, "Mål"), (BlockKind.PARAGRAPH, "Alla läser & räknar")]

@@ -76,3 +76,44 @@ def test_composed_letters_are_one_letter(tmp_path: Path) -> None:
 def test_a_file_without_text_is_empty(tmp_path: Path, source: str) -> None:
     with pytest.raises(EmptyDocument):
         read(tmp_path, source)
+
+
+def test_front_matter_is_no_text_and_gives_a_title_where_no_heading_does(tmp_path: Path) -> None:
+    document = read(tmp_path, '---\ntitle: "Budget 2025"\nauthor: Norrviks kommun\n---\n\nText.')
+    assert [block.text for block in document.blocks] == ["Text."]
+    assert (document.title, document.author) == ("Budget 2025", "Norrviks kommun")
+
+
+def test_underlined_headings_are_headings(tmp_path: Path) -> None:
+    assert shapes(tmp_path, "Plan\n====\n\nMål\n---\n\nText.")[:2] == [
+        (BlockKind.HEADING, "Plan"),
+        (BlockKind.HEADING, "Mål"),
+    ]
+
+
+def test_html_among_the_text_is_read_as_html(tmp_path: Path) -> None:
+    source = (
+        "Före.\n\n<table><tr><th>tkr</th><th>2025</th></tr><tr><td>Hyra</td><td>10</td></tr></table>\n\n<!-- not -->\n"
+    )
+    blocks = read(tmp_path, source).blocks
+    assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.TABLE]
+    assert blocks[1].rows == (("tkr", "2025"), ("Hyra", "10"))
+
+
+def test_words_in_angle_brackets_that_are_no_tags_stay(tmp_path: Path) -> None:
+    assert shapes(tmp_path, "Ange <belopp> i <b>tkr</b>.") == [(BlockKind.PARAGRAPH, "Ange <belopp> i tkr.")]
+
+
+def test_a_pipe_in_a_cell_and_a_break_stay_in_it(tmp_path: Path) -> None:
+    source = "| A \\| B | 2025 |\n|:--|--:|\n| ett<br>två | 10 |"
+    assert read(tmp_path, source).blocks[0].rows == (("A | B", "2025"), ("ett två", "10"))
+
+
+def test_nested_items_have_their_depth(tmp_path: Path) -> None:
+    blocks = read(tmp_path, "1. Mål\n   - Insats\n     - Effekt\n2. Nästa").blocks
+    assert [(block.text, block.level) for block in blocks] == [
+        ("1. Mål", 0),
+        ("• Insats", 1),
+        ("• Effekt", 2),
+        ("2. Nästa", 0),
+    ]

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from ingest.errors import DamagedDocument, EmptyDocument, EncryptedDocument, UnsupportedFormat
 from ingest.model import Plan, Unit
@@ -80,6 +81,81 @@ def test_an_empty_row_parts_tables_and_empty_columns_go(tmp_path: Path) -> None:
         (("A", "1"), ("B", "2")),
         (("C", "3"), ("D", "4")),
     ]
+
+
+def test_a_part_without_years_of_its_own_keeps_those_of_the_part_above(tmp_path: Path) -> None:
+    rows: Sheet = [["tkr", 2025, 2026], ["Avgift", 10, 11], [None] * 3, ["Hyra", 4, 5], ["Lön", 6, 6]]
+    (table,) = read(saved(tmp_path, rows)).blocks[1:]
+    assert table.rows == (("tkr", "2025", "2026"), ("Avgift", "10", "11"), ("Hyra", "4", "5"), ("Lön", "6", "6"))
+
+
+def test_income_and_costs_parted_by_an_empty_row_are_one_table(tmp_path: Path) -> None:
+    rows: Sheet = [["tkr", 2025], ["Avgift", 10], [None, None], ["Kostnader", None], ["Hyra", 10]]
+    (table,) = read(saved(tmp_path, rows)).blocks[1:]
+    assert table.rows == (("tkr", "2025"), ("Avgift", "10"), ("Kostnader", ""), ("Hyra", "10"))
+
+
+def test_a_heading_between_two_parts_parts_them_and_both_have_the_years(tmp_path: Path) -> None:
+    rows: Sheet = [["tkr", 2025], ["Hyra", 10], [None, None], ["Kansliet", None], ["Hyra", 4]]
+    _, first, heading, second = read(saved(tmp_path, rows)).blocks
+    assert (first.rows, heading.text) == ((("tkr", "2025"), ("Hyra", "10")), "Kansliet")
+    assert second.rows == (("tkr", "2025"), ("Hyra", "4"))
+
+
+def test_a_part_with_years_of_its_own_is_a_table_of_its_own(tmp_path: Path) -> None:
+    rows: Sheet = [["tkr", 2025], ["Hyra", 10], [None, None], ["tkr", 2026], ["Hyra", 4]]
+    assert [block.rows[0] for block in read(saved(tmp_path, rows)).blocks[1:]] == [("tkr", "2025"), ("tkr", "2026")]
+
+
+def test_tables_side_by_side_are_two(tmp_path: Path) -> None:
+    rows: Sheet = [
+        ["tkr", 2025, None, "Personal", "Antal"],
+        ["Hyra", 10, None, "Chefer", 2],
+        ["Lön", 4, None, None, None],
+    ]
+    assert [block.rows for block in read(saved(tmp_path, rows)).blocks[1:]] == [
+        (("tkr", "2025"), ("Hyra", "10"), ("Lön", "4")),
+        (("Personal", "Antal"), ("Chefer", "2")),
+    ]
+
+
+def test_hidden_sheets_rows_and_columns_are_left_out(tmp_path: Path) -> None:
+    path = saved(tmp_path, [["tkr", 2025, 2026], ["Hyra", 10, 11], ["Hemligt", 4, 4]], [["Dold", 1]])
+    workbook = openpyxl.load_workbook(path)
+    first, second = workbook.worksheets
+    second.sheet_state = "hidden"
+    first.row_dimensions[3].hidden = True
+    first.column_dimensions["C"].hidden = True
+    workbook.save(path)
+    assert [block.text for block in read(path).blocks] == ["Blad1", "tkr\t2025\nHyra\t10"]
+
+
+def test_sentences_after_a_table_and_notes_on_cells_are_text(tmp_path: Path) -> None:
+    path = saved(tmp_path, [["tkr", 2025], ["Hyra", 10], ["Hyran räknas upp med index varje år i januari.", None]])
+    workbook = openpyxl.load_workbook(path)
+    workbook.worksheets[0]["B2"].comment = Comment("Preliminärt belopp", "A")
+    workbook.save(path)
+    assert [(b.kind, b.text) for b in read(path).blocks[2:]] == [
+        (BlockKind.PARAGRAPH, "Hyran räknas upp med index varje år i januari."),
+        (BlockKind.PARAGRAPH, "Preliminärt belopp"),
+    ]
+
+
+def test_a_name_that_was_cut_is_whole_in_the_first_line(tmp_path: Path) -> None:
+    line = "Kommunfullmäktiges övergripande mål"
+    path = saved(tmp_path, [[line, None], ["Mål", "Indikator"], ["Trygghet", "Antal brott"]])
+    workbook = openpyxl.load_workbook(path)
+    workbook.worksheets[0].title = line[:31]
+    workbook.save(path)
+    assert [block.text for block in read(path).blocks] == [line, "Mål\tIndikator\nTrygghet\tAntal brott"]
+
+
+def test_a_merged_cell_stands_once(tmp_path: Path) -> None:
+    path = saved(tmp_path, [["Budget", None, None], ["tkr", 2025, 2026], ["Hyra", 10, 11]])
+    workbook = openpyxl.load_workbook(path)
+    workbook.worksheets[0].merge_cells("A1:C1")
+    workbook.save(path)
+    assert [block.text for block in read(path).blocks][1] == "Budget"
 
 
 def test_an_empty_workbook_is_empty(tmp_path: Path) -> None:

@@ -64,6 +64,8 @@ OF_YEARS = re.compile(r"^(?:budget)?år(?:tal)?\W*$", re.IGNORECASE)
 """The head of a column that tells each row's year."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WORD_OR_YEAR = re.compile(r"[^\W\d_]|(?:19|20)\d\d")
+"""What a period has at least: most cells are amounts and are told from it by this alone."""
 _DATE = re.compile(r"(?<!\d)(?:19|20)(?P<year>\d\d)[-/.]\d\d[-/.]\d\d(?!\d)")
 _BROKEN_YEAR = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?[/\u2013\u2212-]\s?(?P<last>\d\d)(?![\d/.-])")
 _SHORT_YEAR = re.compile(
@@ -116,7 +118,7 @@ def basis_in(text: str) -> Basis | None:
 
 def is_period(text: str) -> bool:
     """Whether a text is nothing but years, bases and parts of years: the head of a column of amounts over time."""
-    if not (years_of_head(text) or basis_in(text) or _PART.search(text)):
+    if not _WORD_OR_YEAR.search(text) or not (years_of_head(text) or basis_in(text) or _PART.search(text)):
         return False
     rest = _without_period(text)
     return not re.search(

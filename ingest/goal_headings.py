@@ -11,7 +11,8 @@ _BENEATH_OTHERS = {GoalLevel.GOAL, GoalLevel.OBJECTIVE, GoalLevel.ACTION, GoalLe
 def read_heading(naming: Naming, path: Path, source: SourceRef) -> None:
     """Open what a heading names, or note what it announces."""
     text, *others = labelled_parts(path[-1])
-    announced = naming.said.role if naming.said.colon else None
+    before = naming.said
+    announced = before.role if before.colon else None
     naming.said = Said()
     named = naming.named(text) or _placed(naming, path, text)
     repeated = _repeated(naming, text)
@@ -21,11 +22,11 @@ def read_heading(naming: Naming, path: Path, source: SourceRef) -> None:
     elif named is not None and len(names(named[0], named[1])) > 1:
         naming.labelled(text, source)
     elif named is not None and named[1]:
-        _open(naming, named, path, source)
+        _open(naming, named, path, source, before.node)
     elif role is not None:
         naming.roles[path] = role
         beneath = role[1] and role[0].level in _BENEATH_OTHERS
-        naming.tree.enter(path, naming.tree.rank_of(role[0]) if beneath else None)
+        naming.tree.enter(path, naming.tree.rank_of(role[0]) if beneath else None, naming.roles)
     elif announced is not None and naming.is_goal(text, announced):
         node = naming.inline(announced, text, (), source)
         naming.tree.enter(path, node.rank)
@@ -43,7 +44,7 @@ def _placed(naming: Naming, path: Path, text: str) -> Named | None:
     """What a heading names by its place among the others."""
     term = naming.outline.headings.get(path)
     name = naming.outline.names.get(path) or unnumbered(text)
-    known = path in naming.outline.names and any(node.folded == folded(name) for node in naming.tree.nodes)
+    known = path in naming.outline.names and bool(naming.tree.named(name))
     return None if term is None or known else (term, name, ())
 
 
@@ -66,10 +67,12 @@ def _reopen(naming: Naming, node: Draft, path: Path) -> None:
     naming.said.node = node
 
 
-def _open(naming: Naming, named: Named, path: Path, source: SourceRef) -> None:
+def _open(naming: Naming, named: Named, path: Path, source: SourceRef, before: Draft | None) -> None:
+    """Open the node that a heading names; `before` is what was named right before it."""
     term, name, number = named
     rank = naming.tree.rank_of(term)
     naming.tree.enter(path, rank)
     node = naming.tree.add(term, name, naming.tree.parent_for(rank, number, path), source, number)
-    naming.tree.push(node, path, heading=True)
+    alone = before is None or before is node or before.term.word != term.word or bool(before.children)
+    naming.tree.push(node, path, heading=True, alone=alone)
     naming.said.node = node

@@ -15,7 +15,7 @@ LONGEST_HEAD = 90
 LONGEST_NAME = 120
 
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[A-ZÅÄÖ](?:\.?\d{1,2}){0,3}|[IVX]{1,4})(?![\w])"
-LETTERED = re.compile(r"(?:[a-zåäö]\)|[A-ZÅÄÖ][.)])\s+(?=\S)")
+LETTERED = re.compile(r"(?:[a-zåäö]\)|[A-ZÅÄÖ]\d{0,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s+(?=\S)")
 _CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[^\W\d_])")
 _WITH_NUMBER = re.compile(
     rf"(?P<head>[^\d:–—]{{3,70}}?)\s+(?:nr\.?\s*)?(?P<number>{_NUMBER})(?P<mark>[.):]?\s*[:–—-]?)\s*(?P<name>.*)$"
@@ -135,7 +135,7 @@ def labelled_parts(text: str) -> Iterator[str]:
 
 def heading_role(text: str) -> tuple[Term, bool] | None:
     """What a heading says stands under it, and whether it says nothing else: "Strategiska mål 2026" and that only."""
-    told = re.sub(r"\s+(?:är|lyder)$", "", _CHAPTER.sub("", text).strip(" :"))
+    told = _ENDS_IN_NUMBER.sub("", re.sub(r"\s+(?:är|lyder)$", "", _CHAPTER.sub("", text).strip(" :")))
     if len(told) > LONGEST_HEAD:
         return None
     head, _, rest = told.partition(":")
@@ -150,7 +150,7 @@ def heading_role(text: str) -> tuple[Term, bool] | None:
         return _leading(terms), False
     if terms and parts[0] is not None:
         return _leading(terms), len(terms) == len(parts)
-    named = _named_for(told)
+    named = named_for(told)
     return (named, True) if named is not None else (_leading(terms), False) if terms else None
 
 
@@ -162,8 +162,8 @@ def _leading(terms: list[Term]) -> Term:
     return next((term for term in terms if term.level is GoalLevel.ASSIGNMENT), terms[0])
 
 
-def _named_for(text: str) -> Term | None:
-    """ "Riktade uppdrag Kulturnämnden": a phrase that names a level, and right after it a name."""
+def named_for(text: str) -> Term | None:
+    """What a phrase announces for the name right after it: "Riktade uppdrag Kulturnämnden"."""
     words = text.split()
     for start, first in enumerate(words):
         if start and not first[:1].isupper():

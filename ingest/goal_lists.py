@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from ingest.goal_labels import LETTERED, bare, label_of
+from ingest.goal_labels import LETTERED, bare, label_of, named_for
 from ingest.goal_naming import Naming, Said
 from ingest.goal_tables import effects_of
 from ingest.goal_tree import Draft
@@ -31,8 +32,17 @@ def place_of(section: Section, block: Block) -> SourceRef:
 
 
 def read_list(naming: Naming, section: Section, items: Sequence[Block], role: Term | None) -> None:
-    """Add the items of a list: labelled ones by their label, others as what was announced or under their node."""
-    said, items = naming.said.node, _with_depths(items)
+    """Add the items of a list: labelled ones by their label, others as what was announced or under their node.
+
+    A heading that a text extract joined to the last item of a list announces the list of other marks after it.
+    """
+    for end, (item, after) in enumerate(pairwise(items), 1):
+        announced = named_for(bare(item.text)) if _mark(item.text) != _mark(after.text) else None
+        if announced is not None:
+            read_list(naming, section, items[:end], role)
+            read_list(naming, section, items[end:], announced)
+            return
+    said, under, items = naming.said.node, naming.said.under, _with_depths(items)
     first = min(item.level for item in items)
     number = _numbered(items[0].text)
     if role is None and naming.going is not None and number == naming.going[1] + 1 and section.path == naming.going[2]:
@@ -59,7 +69,7 @@ def read_list(naming: Naming, section: Section, items: Sequence[Block], role: Te
         naming.tree.open = outside
         if len(added) == 1 and role is not None:
             naming.tree.push(added[0], naming.path, heading=False)
-    naming.said = Said(prose=role is None)
+    naming.said = Said(prose=role is None, under=under if role is not None else None, listed=True)
 
 
 def _fits(naming: Naming, text: str, role: Term | None) -> bool:

@@ -24,8 +24,8 @@ class Said:
     """What was last said in a section.
 
     `role` is the level announced, `strong` where nothing but that was said, `colon` where a name must follow; `node`
-    is what was named, `taken` how many paragraphs were, `prose` tells that other text stands between, and `under` is
-    the level that the heading announces.
+    is what was named, `taken` how many paragraphs were, `prose` tells that other text stands between, `under` is the
+    level that the heading announces, and `listed` tells that a list of it stands before.
     """
 
     role: Term | None = None
@@ -35,6 +35,7 @@ class Said:
     colon: bool = False
     taken: int = 0
     under: Term | None = None
+    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ class Naming:
     def is_goal(self, text: str, role: Term) -> bool:
         """Whether a paragraph under an announcement is what it announced: one sentence that is no known name."""
         told = sentences_of(text)
-        known = any(node.folded == folded(text) and node.rank < self.tree.rank_of(role) for node in self.tree.nodes)
+        known = any(node.rank < self.tree.rank_of(role) for node in self.tree.named(text))
         needs = role.level in _NEED_PARENT or role.weak
         parent = self.tree.parent_for(self.tree.rank_of(role))
         limit = 4 if role.level is GoalLevel.EFFECT else 1
@@ -109,8 +110,7 @@ class Naming:
 
     def knows(self, name: str) -> bool:
         """Whether a node of this name stands in the tree."""
-        told = folded(name)
-        return any(node.folded == told for node in self.tree.nodes)
+        return bool(self.tree.named(name))
 
 
 def names(term: Term, name: str) -> list[str]:

@@ -98,7 +98,7 @@ def _announced(outline: Outline, parent: Path, own: Sequence[Path], cues: dict[P
     """Headings under one that announces areas or goals are those; under a goal, those that hold deeper levels."""
     role = heading_role(parent[-1]) if parent else None
     unnamed = [path for path in own if _is_unnamed(path[-1]) and path not in outline.headings]
-    if not unnamed or parent == ():
+    if not unnamed or parent == () or parent[-1][-1:].isdigit():
         return
     over = outline.headings.get(parent)
     label = label_of(parent[-1])

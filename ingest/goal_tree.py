@@ -1,6 +1,6 @@
 """Nodes of a goal tree while a plan is read: what is open, what closes it, and the levels in the end."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.goal_words import Term
@@ -23,7 +23,7 @@ Path = tuple[str, ...]
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A node whose parent and level may still change."""
+    """A node whose parent and level may still change; `folded` is what its text is compared by."""
 
     text: str
     term: Term
@@ -32,25 +32,29 @@ class Draft:
     source: SourceRef
     parent: "Draft | None" = None
     children: "list[Draft]" = field(default_factory=list)
+    folded: str = field(init=False)
 
-    @property
-    def folded(self) -> str:
-        """The letters and digits of the text, in lower case."""
-        return folded(self.text)
+    def __post_init__(self) -> None:
+        self.folded = folded(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A node that may get children; `scope` is the heading path that it stands in, its own where it is a heading."""
+    """A node that may get children.
+
+    `scope` is the heading path that it stands in, its own where it is a heading; `alone` tells that none of its kind
+    stands right before it, so that what follows beside it can be its own.
+    """
 
     node: Draft
     scope: Path
     heading: bool
+    alone: bool = True
 
 
 def folded(text: str) -> str:
     """The letters and digits of a text in lower case."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 class GoalTree:
@@ -61,6 +65,11 @@ class GoalTree:
         self.nodes: list[Draft] = []
         self.open: list[Open] = []
         self._ranks: dict[str, float] = {}
+        self._by_text: dict[str, list[Draft]] = {}
+
+    def named(self, text: str) -> Sequence[Draft]:
+        """The nodes with these letters and digits, in order."""
+        return self._by_text.get(folded(text), ())
 
     def rank_of(self, term: Term) -> float:
         """The rank of a word in this plan: its usual one, or under the words of like rank that came before it."""
@@ -70,11 +79,11 @@ class GoalTree:
             self._ranks[term.word] = term.rank if effect or not near else max(term.rank, max(near) + 0.04)
         return self._ranks[term.word]
 
-    def enter(self, path: Path, rank: float | None) -> None:
+    def enter(self, path: Path, rank: float | None, announced: Collection[Path] = ()) -> None:
         """Close what a new heading ends.
 
         One that names a level of this rank leaves the outer levels open whose heading stands beside it, and what was
-        named under a heading beside it in the same area.
+        named under a heading beside it, in the same area or where that `announced` it.
         """
         depth = len(path)
 
@@ -88,7 +97,8 @@ class GoalTree:
             if rank is not None
             and entry.node.rank < rank
             and depth == len(entry.scope)
-            and (entry.heading or (within and entry.scope[:-1] == path[:-1]))
+            and entry.alone
+            and (entry.heading or ((within or entry.scope in announced) and entry.scope[:-1] == path[:-1]))
         }
         self.open = [
             entry
@@ -110,7 +120,8 @@ class GoalTree:
             ),
             None,
         )
-        named = [node for node in self.nodes if number[1:] and node.number == number[:-1] and node.rank <= rank]
+        over = self.nodes if number[1:] else ()
+        named = [node for node in over if node.number == number[:-1] and node.rank <= rank]
         return near if not named or named[-1] in _above(near) else named[-1]
 
     def add(
@@ -124,6 +135,7 @@ class GoalTree:
         if node is None:
             node = Draft(text, term, rank, number, source, parent)
             self.nodes.append(node)
+            self._by_text.setdefault(node.folded, []).append(node)
             if parent is not None:
                 parent.children.append(node)
         return node
@@ -134,9 +146,8 @@ class GoalTree:
         return any(child.folded != folded(text) for child in same)
 
     def _known(self, term: Term, text: str, parent: Draft | None) -> Draft | None:
-        told = folded(text)
-        for node in reversed(self.nodes):
-            if node.folded != told or node.term.level is not term.level:
+        for node in reversed(self.named(text)):
+            if node.term.level is not term.level:
                 continue
             if node.parent is parent:
                 return node
@@ -150,7 +161,7 @@ class GoalTree:
                 return node
         return None
 
-    def push(self, node: Draft, scope: Path, *, heading: bool) -> None:
+    def push(self, node: Draft, scope: Path, *, heading: bool, alone: bool = True) -> None:
         """Open a node for what follows; those of its rank and below close, but for headings that hold this one."""
         self.open = [
             entry
@@ -159,7 +170,7 @@ class GoalTree:
             or (heading and entry.heading and scope[: len(entry.scope)] == entry.scope != scope)
         ]
         self.open = [entry for entry in self.open if entry.node is not node]
-        self.open.append(Open(node, scope, heading))
+        self.open.append(Open(node, scope, heading, alone))
 
     def finished(self) -> tuple[Goal, ...]:
         """The nodes as goals: parents first, each under the level of its parent, weak ones only with others.
@@ -167,7 +178,8 @@ class GoalTree:
         Lists of actions in a text that holds no goal, priority or assignment are only what it tells of.
         """
         kept = [node for node in self.nodes if not node.term.weak or node.children or node.parent]
-        roots = [node for node in kept if node.parent is None or node.parent not in kept]
+        held = set(kept)
+        roots = [node for node in kept if node.parent is None or node.parent not in held]
         if all(
             node.term.level is GoalLevel.ACTION and not node.children and node.source.table is None for node in roots
         ):

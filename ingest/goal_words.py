@@ -27,6 +27,8 @@ LEVEL_NOUNS: tuple[tuple[str, GoalLevel, float], ...] = (
 )
 """Nouns without their endings; the first that fits counts. `rank` orders the levels from the outermost."""
 
+_LEVELS = tuple((re.compile(f"({pattern}){_ENDING}"), level, rank) for pattern, level, rank in LEVEL_NOUNS)
+
 OUTER = re.compile(r"övergripande|strategisk|långsiktig|fullmäktige|gemensam|prioriterad|kommunens|regionens", re.I)
 INNER = re.compile(
     r"(?:nämnd|förvaltning|enhet|verksamhet|bolag|styrelse|avdelning)\w*s$|kortsiktig|årets|mätbar", re.I
@@ -93,8 +95,8 @@ def term_of_noun(noun: str) -> Term | None:
     folded = noun.casefold().strip("”“\"'.,;*")
     if NO_GOALS.match(folded):
         return None
-    for pattern, level, rank in LEVEL_NOUNS:
-        found = re.fullmatch(f"({pattern}){_ENDING}", folded)
+    for pattern, level, rank in _LEVELS:
+        found = pattern.fullmatch(folded)
         if found:
             plural = bool(re.search(r"(?:[aeo]r|na|områden|mål|uppdrag|tal|mått|initiativ)s?$", folded))
             word = found[1]

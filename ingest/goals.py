@@ -7,17 +7,16 @@ from dataclasses import replace
 from ingest.goal_headings import read_heading
 from ingest.goal_labels import announces, bare, heading_role, label_of, lead_role
 from ingest.goal_lists import place_of, read_list
-from ingest.goal_naming import LONGEST_GOAL, Naming, Said
+from ingest.goal_naming import Naming, Said
 from ingest.goal_outline import CONTENTS, new_headings, outline_of
 from ingest.goal_tables import columns_of_goals, labelled_rows, read_columns
 from ingest.goal_tree import GoalTree, Path
-from ingest.goal_words import Term, term_of
+from ingest.goal_words import UNIT_NAME, Term, term_of
 from ingest.model import Goal, Section, Table
 from ingest.pages import Block, BlockKind
-from ingest.sentences import sentences_of
 
-SHORT_GOAL = 160
-"""Characters of a paragraph under a heading that may be the goal even though longer text follows."""
+SHORT_GOAL, ALONE = 160, 200
+"""Characters of a paragraph that may be the goal that a heading announces: with others after it, and alone."""
 
 _LEADER_DOTS = re.compile(r"[\s.…_]{4,}\d{1,3}$")
 _ARROW = re.compile(r"\s*(?:→|⇒|➔|->)\s*")
@@ -116,6 +115,7 @@ def _paragraph(naming: Naming, section: Section, block: Block, following: Block 
         said.role is not None
         and said.strong
         and naming.is_goal(text, said.role)
+        and (said.colon or len(text) <= ALONE)
         and (not said.taken or _is_short(text))
     ):
         several = said.role.plural and _is_short(text)
@@ -125,8 +125,9 @@ def _paragraph(naming: Naming, section: Section, block: Block, following: Block 
         return
     told = lead_role(text) if following is not None else None
     other = told is None and announces(text)
-    role = told if told is not None and not told.weak else None if other else said.under
-    naming.said = Said(role, prose=True, under=said.under)
+    under = said.under if not said.listed or UNIT_NAME.search(text) else None
+    role = told if told is not None and not told.weak else None if other else under
+    naming.said = Said(role, prose=True, under=under)
 
 
 def _announced(text: str) -> Term | None:
@@ -168,12 +169,10 @@ def _arrows(naming: Naming, section: Section, blocks: Sequence[Block], index: in
 
 
 def _is_told_plainly(blocks: Sequence[Block]) -> bool:
-    """Whether a section's first paragraph can be the goal that its heading announces: short, or like all the others."""
-    paragraphs = [block.text for block in blocks if block.kind is BlockKind.PARAGRAPH]
-    single = all(len(sentences_of(text)) == 1 and len(text) <= LONGEST_GOAL for text in paragraphs)
+    """Whether a section's first paragraph can be the goal that its heading announces: a short one."""
     if any(block.kind is not BlockKind.PARAGRAPH for block in blocks):
         return False
-    return single or len(paragraphs[0]) <= SHORT_GOAL
+    return len(blocks[0].text) <= (ALONE if len(blocks) == 1 else SHORT_GOAL)
 
 
 def _is_short(text: str) -> bool:

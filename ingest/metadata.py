@@ -68,8 +68,9 @@ def _most_used(names: Counter[str]) -> str:
     if not names:
         return ""
     best = max(names, key=lambda name: sum(count for other, count in names.items() if other.endswith(name)))
-    longer = [name for name in names if name.endswith(best)]
-    return max(longer, key=len) if next(iter(names)) in longer else best
+    first = next(iter(names))
+    longer = [name for name in names if name.endswith(best) and (names[name] > 1 or name == first)]
+    return max(longer, key=len) if first in longer else best
 
 
 def period_of(title: str, path: Path, blocks: Sequence[Block]) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.amounts import parse_cell, unit_in
+from ingest.amounts import unit_in
 from ingest.column_heads import UNKNOWN, Column, ColumnRole, basis_in, column_of, years_of_head
 from ingest.model import Unit
 from ingest.sentences import sentences_of
@@ -115,8 +115,8 @@ def _in_year(column: Column, year: int) -> Column:
 def _as_units(column: Column, rows: Sequence[Sequence[str]], heads: Sequence[int], index: int) -> Column:
     """A column whose cells are all units is one of units, whatever its head."""
     cells = [row[index] for n, row in enumerate(rows) if n not in heads and index < len(row) and row[index]]
-    units = [cell for cell in cells if unit_of_cell(cell) is not None or _UNITS_ALONE.fullmatch(cell.strip())]
-    return replace(column, role=ColumnRole.UNIT) if cells and len(units) == len(cells) else column
+    units = all(unit_of_cell(cell) is not None or _UNITS_ALONE.fullmatch(cell.strip()) for cell in cells)
+    return replace(column, role=ColumnRole.UNIT) if cells and units else column
 
 
 def unit_of_cell(cell: str) -> Unit | None:
@@ -124,7 +124,7 @@ def unit_of_cell(cell: str) -> Unit | None:
     bare = cell.strip().strip("().").casefold()
     if bare in {"antal", "st", "styck", "stycken", "personer"}:
         return Unit.COUNT
-    return unit_in(bare) if len(bare) <= 20 and parse_cell(bare) is None and not re.search(r"\d", bare) else None
+    return None if len(bare) > 20 or re.search(r"\d", bare) else unit_in(bare)
 
 
 def is_statement(row: Sequence[str]) -> bool:

@@ -1,7 +1,8 @@
 """A plan as the checks see it: what several of them ask is worked out once."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,12 +64,22 @@ class CheckedPlan:
         """The owners of tables, the longest name first."""
         return tuple(sorted({row.owner for row in self.rows}, key=len, reverse=True))
 
+    @cached_property
+    def _meanings(self) -> Mapping[str, Mapping[frozenset[str], Sequence[OwnedRow]]]:
+        """Each owner's rows by their meaning, in order."""
+        found: dict[str, dict[frozenset[str], list[OwnedRow]]] = defaultdict(lambda: defaultdict(list))
+        for row in self.rows:
+            found[row.owner][row.meaning].append(row)
+        return found
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {name.casefold(): name for name in self.owners}
+
     def owner_of(self, section: Section) -> str:
         """Whose the section is: the unit that its headings name, else the organisation."""
-        names = {name.casefold(): name for name in self.owners}
-        return next(
-            (names[h.casefold()] for h in reversed(section.path) if h.casefold() in names), self.plan.organisation
-        )
+        folded = (heading.casefold() for heading in reversed(section.path))
+        return next((self._names[heading] for heading in folded if heading in self._names), self.plan.organisation)
 
     @cached_property
     def sentences(self) -> tuple[tuple[Section, str, str], ...]:
@@ -88,13 +99,15 @@ class CheckedPlan:
 
         Every word of the phrase must be of the row's label, of the owner's name, a year or a filling word.
         """
+        small = phrase.lower()
         for name in self.owners:
-            found = re.search(rf"\b{re.escape(name)}s?\b", phrase, re.IGNORECASE)
+            near = name.lower() in small
+            found = re.search(rf"\b{re.escape(name)}s?\b", phrase, re.IGNORECASE) if near else None
             if found:
                 phrase, owner = f"{phrase[: found.start()]} {phrase[found.end() :]}", name
                 break
         meaning = meaning_of(phrase)
-        exact = [row for row in self.rows if row.owner == owner and meaning and row.meaning == meaning]
+        exact = self._meanings.get(owner, {}).get(meaning, ()) if meaning else ()
         return tuple([row for row in exact if not row.row.is_sum] or exact)
 
     def results(self, owner: str) -> tuple[OwnedRow, ...]:

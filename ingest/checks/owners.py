@@ -9,9 +9,9 @@ from ingest.model import Finding, Severity
 def owners_left_open(checked: CheckedPlan) -> Iterator[Finding]:
     """A notice for each table of figures without an owner, in a plan that is an organisation's."""
     plan = checked.plan
+    held = {figure.source.table for figure in plan.figures}
     for table in plan.tables:
-        held = any(figure.source.table == table.source.table for figure in plan.figures)
-        if table.owner is None and plan.organisation and held:
+        if table.owner is None and plan.organisation and table.source.table in held:
             yield Finding(
                 Severity.NOTICE,
                 "owner-open",

@@ -22,8 +22,11 @@ def parts_against_whole(checked: CheckedPlan) -> Iterator[Finding]:
     cells, organisation = _owned_cells(checked), checked.plan.organisation
     whole = [f for f in cells if f.owner == organisation]
     units = _by_name([f for f in cells if f.owner != organisation])
-    for table in dict.fromkeys(f.source.table for f in whole):
-        own = [f for f in whole if f.source.table == table and f.kind is not FigureKind.RESULT]
+    by_table: dict[int | None, list[Figure]] = defaultdict(list)
+    for figure in whole:
+        if figure.kind is not FigureKind.RESULT:
+            by_table[figure.source.table].append(figure)
+    for own in by_table.values():
         pairs = [(figure, _parts(units, figure)) for figure in own]
         sums = [(figure, parts) for figure, parts in pairs if figure.kind is FigureKind.SUM]
         complete = {_owners(parts) for figure, parts in sums if len(parts) >= _LEAST_PARTS and _agree(figure, parts)}

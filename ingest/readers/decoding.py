@@ -8,7 +8,7 @@ from ingest.errors import UnsupportedFormat
 
 _HYPHEN_AT_END = re.compile(r"(?<=[^\W\d_])[\u00ad\u00ac](?=[ \t]*\n)")
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
 _LIGATURES = "".join(map(chr, range(0xFB00, 0xFB07)))
 _PLAIN = str.maketrans(
     dict.fromkeys(_SPACES, " ")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.layout.paragraphs import is_item
 from ingest.readers.text_rows import is_year_header
@@ -14,6 +15,7 @@ WIDE = 50
 _PAGE_NUMBER = re.compile(r"(?:sida|page)\s+\d{1,4}(?:\s*(?:\(|/|av|of)\s*\d{1,4}\)?)?", re.IGNORECASE)
 _SYMBOL_BULLET = re.compile(r"([lnoquvØü])\s+(?=[A-ZÅÄÖ])")
 _FEWEST_BULLETS = 3
+_FEWEST_NUMBERS = 3
 _END = (".", "!", "?", ":", "…", "”")
 _ADDRESS = ("http://", "https://", "www.")
 _DANGLING = re.compile(
@@ -85,13 +87,14 @@ def _with_bullets(lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_bare_page_numbers(lines: Sequence[Line]) -> list[Line]:
-    """A number alone on its line with a wide gap after it, and words before it, numbers its page."""
+    """A number alone on its line, words before it, numbers its page: a wide gap follows, or last lines count pages."""
     found: list[Line] = []
     turned = False
+    counting = _count_pages(lines)
     for line, following in zip(lines, [*lines[1:], None][: len(lines)], strict=True):
         last = found[-1].text if found else ""
         alone = line.text.isdigit() and len(line.text) <= 3 and not last[-1:].isdigit()
-        if alone and found and (following is None or following.blank >= 2):
+        if alone and found and (following is None or following.blank >= 2 or (counting and following.opens_page)):
             turned = True
             continue
         found.append(replace(line, opens_page=True) if turned else line)
@@ -99,16 +102,28 @@ def _without_bare_page_numbers(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _count_pages(lines: Sequence[Line]) -> bool:
+    """Whether three pages or more end with a number alone, each larger than the one before."""
+    ends = [line.text for line, following in pairwise(lines) if following.opens_page]
+    numbers = [int(text) for text in ends if text.isdecimal()]
+    return len(numbers) >= _FEWEST_NUMBERS and all(a < b for a, b in pairwise(numbers))
+
+
 def _lost_form_feed(raw: str, before: Line, blank: int) -> bool:
     """Whether the one space before a line is what is left of a form feed: the line before does not go on in it."""
-    ended = before.text.endswith(_END)
+    if blank or not _begins_with_space(raw):
+        return False
+    if _is_in_capitals(raw) and not before.text.isupper():
+        return True
+    sentence = before.text.endswith(_END)
     full = len(before.text) >= _FULL and before.blank == 0 and not before.opens_page and not is_item(before.text)
     if before.wrapped:
-        ended = len(before.text) < WIDE and not (ended or full or before.text.endswith(","))
-    else:
-        ended = ended or not full
-    in_capitals = raw.isupper() and len(raw) > 8 and not before.text.isupper()
-    return _begins_with_space(raw) and blank == 0 and (ended or in_capitals)
+        return len(before.text) < WIDE and not (sentence or full or before.text.endswith(","))
+    return sentence or not full
+
+
+def _is_in_capitals(text: str) -> bool:
+    return text.isupper() and len(text) > 8
 
 
 def chunks_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -130,7 +145,7 @@ def _continues(run: Sequence[Line], line: Line, following: Line | None) -> bool:
     if line.text.startswith(_ADDRESS):
         return False
     if line.blank == 0:
-        return not _head_the_rest(run, line)
+        return not (_heads_what_follows(last, line, following) or _head_the_rest(run, line))
     open_ended = not last.text.endswith(_END)
     if line.blank > 1 or not open_ended:
         return False
@@ -142,6 +157,22 @@ def _continues(run: Sequence[Line], line: Line, following: Line | None) -> bool:
     )
 
 
+def _heads_what_follows(last: Line, line: Line, following: Line | None) -> bool:
+    """Whether a line right under another heads what follows: in capitals, or short between a sentence and a start."""
+    if not _is_short_start(line):
+        return False
+    if _is_in_capitals(line.text):
+        return not last.text.isupper()
+    at_end = following is None or following.opens_page or is_item(following.text)
+    return last.text.endswith((".", "!", "?")) and (at_end or _ends_early(line, following, _NARROW))
+
+
+def _is_short_start(line: Line) -> bool:
+    """Whether a line can be a heading: short, begun with a capital, and complete without a mark at its end."""
+    complete = not line.text.endswith((*_END, ",", "-")) and not _DANGLING.search(line.text)
+    return len(line.text) < 60 and line.text[:1].isupper() and complete
+
+
 def _head_the_rest(run: Sequence[Line], following: Line) -> bool:
     """Whether the one or two lines of a chunk head what follows: short, unpunctuated, and a new start after them."""
     first, last = run[0], run[-1]
@@ -149,20 +180,16 @@ def _head_the_rest(run: Sequence[Line], following: Line) -> bool:
         return False
     if len(run) == 1:
         short = len(first.text) < 60 and len(first.text) < 0.8 * max(len(following.text), 40)
-        return (short and not first.wrapped) or _ends_early(first, following)
+        apart = _is_in_capitals(first.text) and not following.text.isupper()
+        return (short and not first.wrapped) or apart or _ends_early(first, following)
     narrow = len(run) == 2 and max(len(first.text), len(last.text)) < _NARROW and last.text[:1].islower()
     return narrow and not last.wrapped and len(following.text) >= max(_PROSE, 2 * len(last.text))
 
 
-def _ends_early(line: Line, following: Line | None) -> bool:
-    """Whether a short line was ended on purpose: the first word of the next, a new start, had room on it."""
-    if (
-        following is None
-        or len(line.text) >= 60
-        or line.text.endswith((*_END, ",", "-"))
-        or _DANGLING.search(line.text)
-    ):
+def _ends_early(line: Line, following: Line | None, prose: int = _PROSE) -> bool:
+    """Whether a short line was ended on purpose: the first word of the next, a new start `prose` wide, had room on it."""
+    if following is None or not _is_short_start(line):
         return False
-    new_start = following.text[:1].isupper() and line.text[:1].isupper() and len(following.text) >= _PROSE
     width = len(following.text) * (0.85 if line.wrapped else 1)
-    return new_start and len(line.text) + 1 + len(following.text.split()[0]) <= width
+    room = len(line.text) + 1 + len(following.text.split()[0]) <= width
+    return room and following.text[:1].isupper() and len(following.text) >= prose

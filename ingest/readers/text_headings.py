@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.amounts import amounts_in
+from ingest.amounts import amounts_in, parse_cell
 from ingest.goal_words import term_of_noun
 from ingest.layout.paragraphs import BULLET
 from ingest.pages import Block, BlockKind
@@ -42,7 +42,7 @@ class Headings:
         """Whether a chunk is a heading, by itself, by what stands `before` it and by the line `after` it."""
         number = NUMBER.match(text)
         bare = text[number.end() :] if number else text
-        if not _looks_like_one(chunk, bare) or LEADERS.search(text):
+        if not _looks_like_one(chunk, bare) or LEADERS.search(text) or _labels_amount(after):
             return False
         if key_of(text) in self.contents:
             return True
@@ -90,12 +90,17 @@ def with_goal_levels(blocks: Sequence[Block]) -> list[Block]:
 
 
 def with_close_levels(blocks: Sequence[Block]) -> list[Block]:
-    """Blocks with their levels numbered without gaps, 1 kept for titles; without any level over it, none is `OVER`."""
+    """Blocks with their levels numbered without gaps, 1 kept for titles; without titles to end it, none is `OVER`."""
     levels = {block.level for block in blocks if block.kind is BlockKind.HEADING}
-    outer = min(levels, default=TITLE) < OVER
+    outer = min(levels, default=PLAIN) < CAPITALS
     found = [replace(b, level=PLAIN) if b.level == OVER and not outer else b for b in blocks]
     order = sorted({TITLE, *(block.level for block in found if block.kind is BlockKind.HEADING)})
     return [replace(b, level=1 + order.index(b.level)) if b.kind is BlockKind.HEADING else b for b in found]
+
+
+def _labels_amount(after: Line | None) -> bool:
+    """Whether what follows is an amount alone: the line before it is a label out of a table."""
+    return after is not None and not is_year_header(after.text) and parse_cell(after.text) is not None
 
 
 def _looks_like_one(chunk: Sequence[Line], text: str) -> bool:

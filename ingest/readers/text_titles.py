@@ -11,7 +11,7 @@ from ingest.readers.text_headings import INNER, OVER, PLAIN, TITLE, is_labelled
 
 FEWEST = 2
 """Pages that end with their title from which titles in the midst of pages are looked for."""
-USUALLY = 0.2
+USUALLY = 0.3
 """The share of a document's pages that it takes besides."""
 MOSTLY = 0.7
 """The share of pages with titles from which every page has one."""
@@ -40,23 +40,27 @@ def are_displaced(pages: Sequence[PageBlocks]) -> bool:
 
 
 def with_titles_first(pages: Sequence[PageBlocks]) -> list[list[Block]]:
-    """The blocks of each page with its title before them, and titles of boxes and tables before these."""
-    displaced = are_displaced(pages)
+    """The blocks of each page with its title before them, and titles of boxes and tables before these.
+
+    Where few pages end with a heading, the order is taken to be right.
+    """
+    if not are_displaced(pages):
+        return [page.blocks for page in pages]
     ends = [_left_at_end(page.blocks) if page.opens_chapter is not False else None for page in pages]
     titles = {page.blocks[end].text for page, end in zip(pages, ends, strict=True) if end is not None}
-    alone = [_without_text(page.blocks) if displaced and page.opens_chapter is not False else None for page in pages]
+    alone = [_without_text(page.blocks) if page.opens_chapter is not False else None for page in pages]
     titles |= {page.blocks[at].text for page, at in zip(pages, alone, strict=True) if at is not None}
     places = [_known(page, titles) for page in pages]
     no_tabs = all(page.opens_chapter is None for page in pages)
-    deck = displaced and no_tabs and sum(place is not None for place in places) >= MOSTLY * len(pages)
+    deck = no_tabs and sum(place is not None for place in places) >= MOSTLY * len(pages)
     found = []
     for page, place in zip(pages, places, strict=True):
-        if place is None and (deck or (displaced and page.opens_chapter)):
+        if place is None and (deck or page.opens_chapter):
             place = _first_plain(page.blocks)
-        blocks = _with_box_title(page) if displaced and page.opens_chapter is False else page.blocks
+        blocks = _with_box_title(page) if page.opens_chapter is False else page.blocks
         if place is not None:
             blocks = [replace(blocks[place], level=TITLE), *blocks[:place], *blocks[place + 1 :]]
-        found.append(_with_table_title(blocks) if displaced else blocks)
+        found.append(_with_table_title(blocks))
     return found
 
 

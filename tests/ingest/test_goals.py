@@ -225,3 +225,15 @@ def test_a_money_table_of_measures_holds_no_goals() -> None:
 @pytest.mark.parametrize("word", ["Ändamål", "Klagomål", "Målgrupp", "Uppdragsgivare", "Medlemsavgift", "Område"])
 def test_words_that_only_look_like_levels_name_none(word: str) -> None:
     assert tree(heading(word), item("• Ett"), item("• Två"), heading(f"{word}: Annat"), paragraph("Text.")) == []
+
+
+def test_a_heading_joined_to_the_item_before_it_announces_the_list_after_it() -> None:
+    found = tree(
+        heading("Nämnden"),
+        paragraph("Följande ska genomföras"),
+        item("• Fler bussar"),
+        item("• Nya hållplatser Riktade uppdrag Trafiknämnden"),
+        item("1. Pröva nattbuss"),
+        item("2. Se över taxan"),
+    )
+    assert found == [(GoalLevel.ASSIGNMENT, "Pröva nattbuss", None), (GoalLevel.ASSIGNMENT, "Se över taxan", None)]

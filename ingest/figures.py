@@ -200,8 +200,9 @@ def _label_and_owner(reading: _Reading, cell: _Cell, label: str) -> tuple[str, s
     units, aside = reading.around.units, cell.aside
     named = [units[head.casefold()] for head in cell.row.heads if head.casefold() in units]
     owner = named[-1] if named else reading.table.owner
-    if reading.of_units and cell.row.label.casefold() in units:
-        return (aside or label.removeprefix(f"{cell.row.label}: ")), units[cell.row.label.casefold()]
+    told_in_words = label.startswith(f"{cell.row.label}: ")
+    if reading.of_units and cell.row.label.casefold() in units and not told_in_words:
+        return (aside or label), units[cell.row.label.casefold()]
     if aside.casefold() in units and cell.column.role is ColumnRole.AMOUNT:
         return label, units[aside.casefold()]
     return (f"{label}: {aside}" if aside else label), owner

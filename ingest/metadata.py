@@ -10,9 +10,20 @@ from ingest.pages import Block, BlockKind, Document
 
 ORGANISATION = re.compile(
     r"(?:(?:[A-ZÅÄÖ][\w\-]+[ \u00a0]){0,2}[A-ZÅÄÖ][\w\-]*s[ \u00a0](?:kommunalförbund|kommun|stad|landsting)\b"
-    r"|Region[ \u00a0][A-ZÅÄÖ][\w\-]+|[A-ZÅÄÖ][\w\-]+regionen[ \u00a0][A-ZÅÄÖ][\w\-]+s[ \u00a0]kommunalförbund)"
+    r"|Region[ \u00a0][A-ZÅÄÖ][\w\-]+|[A-ZÅÄÖ][\w\-]+regionen[ \u00a0][A-ZÅÄÖ][\w\-]+s[ \u00a0]kommunalförbund"
+    r"|[A-ZÅÄÖ][\w\-]+förbundet(?:[ \u00a0][A-ZÅÄÖ][\w\-]+){1,3})"
 )
 """Names of public organisations as they are formed in Swedish."""
+
+_ON_COVER = re.compile(
+    rf"{ORGANISATION.pattern}|(?:[A-ZÅÄÖ][\w\-]+[ \u00a0]){{1,3}}(?:kommunalförbund|kommun|stad|landsting)"
+    r"|[A-ZÅÄÖ][\w\-]+(?:förbundet|myndigheten|verket|inspektionen|registret|universitetet|kassan|museet|länsstyrelsen)"
+    r"(?:[ \u00a0](?:i[ \u00a0]|för[ \u00a0])?[A-ZÅÄÖ][\w\-]+){0,3}"
+)
+"""The same with forms that are a name only where they stand alone on a cover."""
+
+COVER = 8
+"""Blocks of the first page, or of a document without pages, that may be its cover's."""
 
 _KIND = re.compile(r"kommun|förbund|region|landsting|myndighet|nämnd|länsstyrelse|stad\b|bolag|\bab\b", re.IGNORECASE)
 _PLAN_WORD = re.compile(r"plan|budget", re.IGNORECASE)
@@ -43,12 +54,19 @@ def _humanised(stem: str) -> str:
 
 
 def organisation_of(document: Document, title: str) -> str:
-    """The file's author where it is an organisation, else the name that title and text use most; may be empty."""
+    """The file's author where it is an organisation, else the title's, the cover's or the text's; may be empty.
+
+    In the text it is the name that is used most.
+    """
     if _KIND.search(document.author):
         return document.author
     in_title = ORGANISATION.search(title)
     if in_title is not None:
         return in_title[0]
+    on_cover = (b.text for b in document.blocks[:COVER] if b.page in {None, 1} and _ON_COVER.fullmatch(b.text.strip()))
+    named = next(on_cover, None)
+    if named is not None:
+        return named.strip()
     names: Counter[str] = Counter()
     for block in document.blocks:
         names.update(found[0] for found in ORGANISATION.finditer(block.text) if not _part_of_name(block.text, found))

@@ -35,6 +35,7 @@ _THEMES = (
     r"(?:[\w\-–]*mål|delmål|målen|målbild|vision\w*|inriktning\w*|strategi\w*|prioritering\w*|uppdrag\w*|styrning\w*)",
     r"(?:sammanfattning|inledning|bakgrund|förord|nuläge|förutsättning\w*|omvärld\w*|syfte|innehåll\w*|organisation\w*)",
     r"(?:personal\w*|medarbetar(?:e|na)|bemanning\w*|tjänster|befolkning\w*|lokaler|övrig\w*|scenario\w*|alternativ\w*)",
+    r"(?:nämndens|nämndernas|styrelsens|enhetens|enheternas|förvaltningens|kansliets|avdelningens|bolagets)",
     r"(?:driften|drift|utfall\w*|ekonomi\w*|hushållning|god|pengar\w*|medel|belopp|kronor|tkr|mnkr|utökning\w*)",
 )
 _WHOLE = (
@@ -53,6 +54,8 @@ _SMALL = (
 )
 _THEME = re.compile("|".join((*_THEMES, *_WHOLE, *_SMALL)), re.IGNORECASE)
 _WHOLE_WORD = re.compile("|".join(_WHOLE), re.IGNORECASE)
+_LINK = re.compile(r"till|från|för|om|av|inom|via|mellan", re.IGNORECASE)
+"""What links something else to a unit: "Uppdrag till kulturnämnden" is no unit."""
 _UNIT = re.compile(
     r"(?:\w*(?:nämnd|nämnden|styrelse|styrelsen|förvaltningen|kansli|kansliet|kontoret|avdelning|avdelningen"
     r"|ombud|ombudet|utskott|utskottet|fullmäktige)|(?:\w*s)?(?:enhet|enheten)|\w*(?:bolag|bolaget)|AB)",
@@ -74,7 +77,9 @@ def names_whole(heading: str, organisation: str) -> bool:
 def is_unit_word(heading: str) -> bool:
     """Whether a short heading ends in a word for an organisational unit: "Kulturnämnden", "Förbundskansli"."""
     words = _words(heading)
-    return 0 < len(words) <= 6 and _UNIT.fullmatch(words[-1]) is not None
+    if not 0 < len(words) <= 6 or _UNIT.fullmatch(words[-1]) is None:
+        return False
+    return not any(_LINK.fullmatch(word) for word in words[:-1])
 
 
 def are_units(labels: Sequence[str]) -> bool:

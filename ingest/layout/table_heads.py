@@ -28,14 +28,30 @@ def head_lines(places: Sequence[BoundingBox], top: float, size: float, segments:
     """
     over = [s for s in segments if s.box.bottom <= top + 1 and places[0].x0 - 12 <= s.box.x0 < places[-1].x1 + 2]
     reach, found = NEAR, []
-    for whole in reversed(lines_of(over)):
-        line = [part for piece in whole for part in _parts(piece, places)]
+    lines = [[part for piece in whole for part in _parts(piece, places)] for whole in lines_of(over)]
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
         larger = any(piece.style.size > LARGER * size for piece in line)
-        if larger or top - whole[0].box.bottom > reach * height(whole[0].box) or not _names(line, places):
+        sub_heading = not found and index > 0 and _is_sub_heading(line, lines[index - 1], places)
+        far = top - line[0].box.bottom > reach * height(line[0].box)
+        if larger or far or not (sub_heading or _names(line, places)):
             break
         found.append(line)
-        top, reach = min(piece.box.top for piece in line), STACKED
+        top, reach = min(piece.box.top for piece in line), NEAR if sub_heading else STACKED
     return found[::-1]
+
+
+def _is_sub_heading(line: Line, over: Line, places: Sequence[BoundingBox]) -> bool:
+    """Whether a line is the first rows' sub-heading: one label, with a name for each column of amounts over it."""
+    if not _is_label(line, places) or len(line[0].text) > LONGEST or line[0].text.endswith((".", ":")):
+        return False
+    named = [piece for piece in over if piece.box.x1 > places[1].x0]
+    all_named = all(any(overlap_x(piece.box, place) > 0 for piece in named) for place in places[1:])
+    return all_named and len(named) == len(places) - 1 and _names(over, places)
+
+
+def _is_label(line: Line, places: Sequence[BoundingBox]) -> bool:
+    return len(line) == 1 and line[0].box.x1 <= places[1].x0
 
 
 def _names(line: Line, places: Sequence[BoundingBox]) -> bool:
@@ -74,6 +90,10 @@ def _blocks(lines: Sequence[Line], places: Sequence[BoundingBox]) -> list[list[L
     spans: list[bool] = []
     for line in lines:
         spanning = any(_covered(piece, places) > 1 for piece in line)
+        if blocks and _is_label(line, places):
+            blocks.append([line])
+            spans.append(spanning)
+            continue
         near = blocks and line[0].box.top - blocks[-1][-1][0].box.bottom < STACKED * height(line[0].box)
         if near and spans[-1] == spanning:
             blocks[-1].append(line)

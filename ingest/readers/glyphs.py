@@ -68,12 +68,12 @@ def along(box: Rectangle, quarter: int | None) -> tuple[float, float, float, flo
     return -top, -bottom, left, right - left
 
 
-def goes_on(run: Run, start: float, base: float) -> bool:
-    """Whether a character that begins at `start` on the line `base` belongs to the run."""
+def goes_on(run: Run, start: float, base: float, gap: float = GAP) -> bool:
+    """Whether a character that begins at `start` on the line `base`, less than `gap` sizes on, belongs to the run."""
     if run.quarter is SLANT:
         return True
     size = max(run.style.size, 1.0)
-    return abs(base - run.base) < 0.5 * size and start - run.end < GAP * size and start > run.start - 0.3 * size
+    return abs(base - run.base) < 0.5 * size and start - run.end < gap * size and start > run.start - 0.3 * size
 
 
 def is_raised(run: Run, code: int, start: float, base: float, tall: float) -> bool:

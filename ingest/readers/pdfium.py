@@ -13,7 +13,7 @@ from ingest.errors import DamagedDocument, EncryptedDocument
 from ingest.layout.boxes import turned
 from ingest.model import BoundingBox
 from ingest.pages import PageContent, Shape, Style, Word
-from ingest.readers.glyphs import SLANT, Run, along, goes_on, is_raised, main_direction, superscript, written
+from ingest.readers.glyphs import GAP, SLANT, Run, along, goes_on, is_raised, main_direction, superscript, written
 
 FINE, FAR = 1000, 100_000
 """Steps of a point, and the length of the unit vectors in points, that a page's placing is measured in."""
@@ -21,6 +21,10 @@ UPRIGHT = 0.12
 """Radians that a line may lean from a quarter turn."""
 OUTLINED = 400
 """Segments of a path from which it is a picture, of which only the outline counts."""
+LINE_ENDS = (10, 13)
+"""What pdfium puts where it takes a line to end, at times between the letters of one word."""
+CLOSE = 0.1
+"""White between two characters with such an end between them, in sizes of the font, up to which they are one word's."""
 DRAWN = 20_000
 """Paths of a page from which they are a map or picture and are left out."""
 
@@ -92,18 +96,20 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[Run]:
     unicode_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
     styles: dict[int, tuple[Style, int | None]] = {}
     run: Run | None = None
-    parted = False
+    parted = broken = False
     for index in range(raw.FPDFText_CountChars(handle)):
         code = unicode_of(handle, index) or 0xFFFD
         if (code <= 32 and code != 2) or code in (0xFFFE, 0xFFFF) or chr(code).isspace():
-            parted = True
+            parted = parted or code not in LINE_ENDS
+            broken = True
             continue
         box_of(handle, index, rectangle)
         box = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         if run is not None:
             start, end, base, tall = along(box, run.quarter)
             raised = is_raised(run, code, start, base, tall)
-            if raised or (not parted and goes_on(run, start, base)):
+            if raised or (not parted and goes_on(run, start, base, CLOSE if broken else GAP)):
+                broken = False
                 char = written(code)
                 run.add(superscript(char) if raised else char, box, start, end)
                 continue
@@ -111,7 +117,7 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[Run]:
         address = ctypes.addressof(raw.FPDFText_GetTextObject(handle, index).contents)
         if address not in styles:
             styles[address] = _style(handle, index)
-        run, parted = Run(*styles[address], box), False
+        run, parted, broken = Run(*styles[address], box), False, False
         start, end, run.base, run.tall = along(box, run.quarter)
         run.add(written(code), box, start, end)
     if run is not None:

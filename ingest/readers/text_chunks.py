@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ingest.layout.paragraphs import is_item
 from ingest.readers.text_rows import is_year_header
@@ -61,14 +61,11 @@ def lines_of(text: str) -> list[Line]:
 
 def _with_lost_bullets(raws: Sequence[str]) -> list[str]:
     """Raw lines where neighbours that all begin with one space, as a lost bullet leaves it, have bullets; three do."""
-    found = list(raws)
-    start = 0
-    for at in range(len(raws) + 1):
-        if at < len(raws) and _begins_with_space(raws[at]):
-            continue
-        if at - start >= _FEWEST_BULLETS:
-            found[start:at] = ["• " + raw.strip() for raw in raws[start:at]]
-        start = at + 1
+    found: list[str] = []
+    for indented, run in groupby(raws, _begins_with_space):
+        own = list(run)
+        is_list = indented and len(own) >= _FEWEST_BULLETS
+        found += [*("• " + raw.strip() for raw in own), ""] if is_list else own
     return found
 
 
@@ -187,7 +184,7 @@ def _head_the_rest(run: Sequence[Line], following: Line) -> bool:
 
 
 def _ends_early(line: Line, following: Line | None, prose: int = _PROSE) -> bool:
-    """Whether a short line was ended on purpose: the first word of the next, a new start `prose` wide, had room on it."""
+    """Whether a short line was ended on purpose: the next, a new start `prose` wide, begins with what had room here."""
     if following is None or not _is_short_start(line):
         return False
     width = len(following.text) * (0.85 if line.wrapped else 1)

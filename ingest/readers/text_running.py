@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.amounts import parse_cell
 from ingest.layout.paragraphs import is_item
 from ingest.readers.text_chunks import Line
 from ingest.readers.text_rows import is_row, is_year_header
@@ -15,6 +16,7 @@ FEWEST_PAGES = 4
 TAB_WIDTH = 20
 """Characters that a line in a chapter tab has at most."""
 _FEWEST_TABS = 2
+_NUMBER = "#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,9 @@ def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[TextPage]:
 
 
 def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    found = [{_counted(line.text, n): None for line in _at_edges(page)} for n, page in enumerate(pages)]
-    seen = Counter(key for keys in found for key in keys)
+    seen = Counter(key for n, page in enumerate(pages) for key in {_counted(line.text, n) for line in _at_edges(page)})
     enough = max(FEWEST_PAGES, -(-len(pages) // 2))
-    running = {key for key, count in seen.items() if count >= enough}
+    running = {key for key, count in seen.items() if count >= enough and (_NUMBER in key or not is_row(key))}
     return [
         [line for line in page if n == 0 or _counted(line.text, n) not in running or not _is_at_edge(line, page)]
         for n, page in enumerate(pages)
@@ -69,7 +70,7 @@ def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 
 def _at_edges(page: Sequence[Line]) -> list[Line]:
-    return [line for line in page if _is_at_edge(line, page) and not (is_row(line.text) or is_year_header(line.text))]
+    return [line for line in page if _is_at_edge(line, page) and not is_year_header(line.text)]
 
 
 def _is_at_edge(line: Line, page: Sequence[Line]) -> bool:
@@ -81,7 +82,7 @@ def _counted(text: str, page: int) -> str:
     words = text.casefold().split()
     for at in (0, -1):
         if words[at].isdecimal() and len(words[at]) < 4:
-            words[at] = f"#{int(words[at]) - page}"
+            words[at] = f"{_NUMBER}{int(words[at]) - page}"
     return " ".join(words)
 
 
@@ -109,8 +110,8 @@ def _lone_tabs(groups: Sequence[Sequence[Group]], known: Mapping[int, Group]) ->
     for number, page in enumerate(groups[1:], 1):
         narrow = [group for group in page if _is_narrow(group)]
         if len(narrow) == 1 and number not in known:
-            (at,) = (n for n, group in enumerate(page) if group is narrow[0])
-            if not any(group.lines[0].text[0].isdecimal() for group in page[at + 1 : at + 2]) or at == 0:
+            at = page.index(narrow[0]) + 1
+            if at == len(page) or parse_cell(page[at].lines[0].text) is None:
                 found[number] = narrow[0]
     return found
 

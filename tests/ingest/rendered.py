@@ -39,10 +39,12 @@ def as_docx(source: str, path: Path) -> None:
             case Heading():
                 document.add_heading(block.text, block.level)
             case Paragraph():
-                document.add_paragraph(block.text.replace("**", ""))
+                document.add_paragraph(_plain(block.text))
             case Item():
                 kind = "Number" if block.marker[0].isdigit() else "Bullet"
-                document.add_paragraph(block.text, style=f"List {kind}{f' {block.depth}' if block.depth > 1 else ''}")
+                document.add_paragraph(
+                    _plain(block.text), style=f"List {kind}{f' {block.depth}' if block.depth > 1 else ''}"
+                )
             case TableBlock():
                 table = document.add_table(0, len(block.header))
                 for cells in (block.header, *block.rows):
@@ -74,14 +76,19 @@ def as_xlsx(source: str, path: Path) -> None:
     workbook.save(path)
 
 
+def _plain(text: str) -> str:
+    """Text without the marks of emphasis."""
+    return text.replace("*", "")
+
+
 def _rows(block: Block) -> list[list[str | int | None]]:
     match block:
         case Heading():
             return [[block.text]] if block.level > 2 else []
         case Paragraph():
-            return [[block.text.replace("**", "")]]
+            return [[_plain(block.text)]]
         case Item():
-            return [[f"{block.marker} {block.text}"]]
+            return [[f"{block.marker} {_plain(block.text)}"]]
         case TableBlock():
             return [[_number(cell.text) for cell in row] for row in (block.header, *block.rows)]
 

@@ -51,6 +51,15 @@ def test_the_name_used_most_is_the_organisation_in_its_whole_length() -> None:
     assert organisation_of(document(*blocks), "Budget") == "Södra Dalens kommunalförbund"
 
 
+def test_a_word_that_stands_once_before_the_name_is_no_part_of_it() -> None:
+    names = [
+        "Norrviks kommunalförbund leder.",
+        "Nytta Norrviks kommunalförbund växer.",
+        "Norrviks kommunalförbund ler.",
+    ]
+    assert organisation_of(document(*map(paragraph, names)), "Budget") == "Norrviks kommunalförbund"
+
+
 def test_the_end_of_a_longer_name_is_no_organisation() -> None:
     blocks = [paragraph("Vi äger Business Region Norrvik."), paragraph("Norrviks kommun beslutar.")]
     assert organisation_of(document(*blocks), "Budget") == "Norrviks kommun"

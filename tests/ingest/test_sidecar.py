@@ -114,12 +114,12 @@ def test_a_sidecar_that_cannot_be_followed_names_its_field(file: Path, sidecar: 
 
 def test_the_sidecar_that_is_written_changes_nothing_until_it_is_edited(file: Path) -> None:
     before = read_plan(file)
-    after = corrected(file, sidecar_text(before, lambda name, **_known: f"{name}: anmärkning"))
+    after = corrected(file, sidecar_text(before, lambda name, /, **_known: f"{name}: anmärkning"))
     assert after == before
 
 
 def test_a_written_sidecar_can_be_edited_in_place(file: Path) -> None:
-    text = sidecar_text(read_plan(file), lambda name, **_known: "")
+    text = sidecar_text(read_plan(file), lambda name, /, **_known: "")
     plan = corrected(file, text.replace("status:", "status: draft").replace("owner: Badhuset", "owner: Simhallen"))
     assert plan.status is PlanStatus.DRAFT
     assert {table.owner for table in plan.tables} == {"Hamnen", "Simhallen"}

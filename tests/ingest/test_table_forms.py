@@ -286,9 +286,9 @@ def test_known_units_as_rows_under_posts_own_what_the_posts_say() -> None:
     assert owners(rows)[:2] == [("Intäkter", "Skolnämnden"), ("Kostnader", "Skolnämnden")]
 
 
-def test_what_a_cell_tells_of_a_unit_s_row_is_named_without_the_unit() -> None:
-    rows = [("Modell", ""), ("Skolnämnden", "Årlig uppräkning 2,5 %"), ("Kulturnämnden", "Uppräkning ca 1 %")]
-    assert owners(rows) == [("Årlig uppräkning", "Skolnämnden"), ("Uppräkning ca", "Kulturnämnden")]
+def test_what_a_table_of_the_whole_tells_of_a_unit_in_words_names_the_unit_in_its_label() -> None:
+    rows = [("Modell", ""), ("Skolnämnden", "Årlig uppräkning 2,5 %"), ("Kulturnämnden", "Enligt avtal")]
+    assert owners(rows) == [("Skolnämnden: Årlig uppräkning", "Norrviks kommun")]
 
 
 def test_known_units_as_columns_own_their_columns() -> None:

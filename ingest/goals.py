@@ -32,7 +32,8 @@ def goals_of(
         if CONTENTS.fullmatch(section.path[-1]):
             continue
         for path in new_headings(before, section.path):
-            read_heading(naming, path, replace(section.source, section_path=path))
+            box = section.source.bbox if path == section.path else None
+            read_heading(naming, path, replace(section.source, section_path=path, bbox=box))
         before = section.path
         _read_section(naming, section, own, own_tables)
     return naming.tree.finished()

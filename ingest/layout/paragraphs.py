@@ -12,6 +12,8 @@ from ingest.pages import Style
 BULLET = re.compile(r"(?:[•·▪◦‣\uf0b7\uf0a7●○➢✓*]|[-–—](?=\s))\s*")
 NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 SHARE_FIRST = re.compile(r"\d{1,3}(?:,\d+)?\s?%\s+(?=[^\W\d_])")
+TIGHT, OFTEN = 0.5, 0.15
+"""Line heights of white that part no paragraphs, and the part of all white from which it is the lines' own."""
 _ABBREVIATION = re.compile(r"(?<!\w)[A-ZÅÄÖ]{2,}-$")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-$")
 _HANGING = {"och", "eller", "and", "or"}
@@ -83,8 +85,7 @@ class Paragraph:
 
 def paragraphs_of(lines: Sequence[Segment]) -> list[Paragraph]:
     """Paragraphs of one column's lines, given from top to bottom."""
-    gaps = sorted(b.box.top - a.box.bottom for a, b in pairwise(lines) if b.box.top - a.box.bottom < height(a.box))
-    leading = max(gaps[len(gaps) // 2], 0.0) if gaps else 0.0
+    leading = _leading(lines)
     found: list[Paragraph] = []
     for line in lines:
         if found and found[-1].takes(line, leading):
@@ -92,3 +93,12 @@ def paragraphs_of(lines: Sequence[Segment]) -> list[Paragraph]:
         else:
             found.append(Paragraph(line))
     return found
+
+
+def _leading(lines: Sequence[Segment]) -> float:
+    """The white between the lines of one paragraph: of two usual kinds of white the smaller, the other parts them."""
+    steps = [(b.box.top - a.box.bottom, height(a.box)) for a, b in pairwise(lines)]
+    gaps = sorted(gap for gap, tall in steps if gap < tall)
+    tight = sorted(gap for gap, tall in steps if gap < TIGHT * tall)
+    gaps = tight if len(tight) >= OFTEN * len(gaps) else gaps
+    return max(gaps[len(gaps) // 2], 0.0) if gaps else 0.0

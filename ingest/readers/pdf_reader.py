@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ingest.errors import EmptyDocument, ScannedDocument, UnsupportedFormat
+from ingest.layout.drawn_bullets import with_drawn_bullets
 from ingest.layout.furniture import lasting_asides, without_furniture
 from ingest.layout.page_blocks import as_shown, blocks_of
 from ingest.layout.page_pieces import pieces_of
@@ -44,6 +45,7 @@ class PdfReader:
             raise ScannedDocument(str(path), f"{len(scans.scanned)} pages, missing: {scans.lacking}")
         if not any(page.words for page in pages):
             raise EmptyDocument(str(path), f"{len(pages)} pages without text")
+        pages = [with_drawn_bullets(page) for page in pages]
         kept = zip(pages, without_furniture(pages), lasting_asides(pages), strict=True)
         blocks = as_shown(blocks_of([pieces_of(page, words, aside) for page, words, aside in kept]), pages)
         return Document(blocks, len(pages), title, author, tuple(scans.scanned), tuple(scans.recognised))

@@ -70,8 +70,7 @@ def as_xlsx(source: str, path: Path) -> None:
             for cell in sheet[sheet.max_row]:
                 cell.number_format = "#,##0" if isinstance(cell.value, int) and cell.value > 2100 else "General"
         if not isinstance(block, Item):
-            sheet.cell(sheet.max_row + 1, 1)
-            sheet._current_row = sheet.max_row
+            sheet.append([])
     workbook.properties.title = title
     workbook.save(path)
 

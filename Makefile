@@ -18,7 +18,7 @@ run: .venv/installed
 	@$(PLANSVAR) serve --host "$(HOST)" --port "$(PORT)"
 
 test: .venv/installed-for-tests
-	@sh tests/install_chromium.sh
+	@sh tests/install_programs.sh
 	@$(BIN)/python -m pytest
 
 check: .venv/installed-for-tests
@@ -49,5 +49,5 @@ clean:
 
 .venv/installed-for-tests: pyproject.toml | .venv/bin/python
 	@echo "Installing Plansvar with its test tools into .venv ..."
-	@$(INSTALL) --editable ".[dev]"
+	@$(INSTALL) --editable ".[dev,ocr,bench]"
 	@touch $@ .venv/installed

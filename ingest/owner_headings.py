@@ -36,6 +36,7 @@ _THEMES = (
     r"(?:sammanfattning|inledning|bakgrund|förord|nuläge|förutsättning\w*|omvärld\w*|syfte|innehåll\w*|organisation\w*)",
     r"(?:personal\w*|medarbetar(?:e|na)|bemanning\w*|tjänster|befolkning\w*|lokaler|övrig\w*|scenario\w*|alternativ\w*)",
     r"(?:nämndens|nämndernas|styrelsens|enhetens|enheternas|förvaltningens|kansliets|avdelningens|bolagets)",
+    r"(?:enhet|enheter|enheterna|nämnd|nämnder|nämnderna|förvaltning|förvaltningar|förvaltningarna|kommun|kommuner)",
     r"(?:driften|drift|utfall\w*|ekonomi\w*|hushållning|god|pengar\w*|medel|belopp|kronor|tkr|mnkr|utökning\w*)",
 )
 _WHOLE = (
@@ -54,7 +55,7 @@ _SMALL = (
 )
 _THEME = re.compile("|".join((*_THEMES, *_WHOLE, *_SMALL)), re.IGNORECASE)
 _WHOLE_WORD = re.compile("|".join(_WHOLE), re.IGNORECASE)
-_LINK = re.compile(r"till|från|för|om|av|inom|via|mellan", re.IGNORECASE)
+_LINK = re.compile(r"till|från|för|om|av|inom|via|mellan|per", re.IGNORECASE)
 """What links something else to a unit: "Uppdrag till kulturnämnden" is no unit."""
 _UNIT = re.compile(
     r"(?:\w*(?:nämnd|nämnden|styrelse|styrelsen|förvaltningen|kansli|kansliet|kontoret|avdelning|avdelningen"

@@ -62,8 +62,9 @@ class BlockKind(StrEnum):
 class Block:
     """One heading, paragraph, list item or table.
 
-    `level` orders headings, 1 the outermost, and tells how deep an item stands, 0 the outermost; `rows` holds a table's cells as printed and `cell_boxes`, where the
-    format has pages, the place of each; `row_pages` the page of each row of a table that goes on over several;
+    `level` orders headings, 1 the outermost, and items, 0 the outermost; `rows` holds a table's cells as printed,
+    `cell_boxes`, where the format has pages, the place of each, and `row_pages` the page of each row of a table that
+    goes on over several;
     `boxed` numbers the side box that the block stands in, so that its headings end with the box; `rivals` are the
     headings of a page whose order does not tell which of them owns the table; `original` is the text before repair,
     where there was damage to repair.

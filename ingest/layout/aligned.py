@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.layout.amount_columns import FEWEST, Column, amount_columns, is_value, side_by_side
-from ingest.layout.boxes import around, overlap_x, overlap_y, width
+from ingest.layout.boxes import around, height, overlap_x, overlap_y, width
 from ingest.layout.cells import Cell, Cells, cells_of
 from ingest.layout.lines import Segment
-from ingest.layout.table_heads import head_lines, head_rows
+from ingest.layout.table_heads import head_lines, head_rows, years_below
 from ingest.layout.table_rows import Line, lines_of, rows_of_lines
 from ingest.layout.text_columns import labels_beside, texts_beside
 from ingest.model import BoundingBox
@@ -54,8 +55,12 @@ def _table(group: Sequence[Column], segments: Sequence[Segment], shapes: Sequenc
     words = {id(piece) for column in texts for piece in column}
     rows = rows_of_lines(lines_of(body), words, _edges(around(places), shapes))
     at = {id(piece): n for n, column in enumerate(columns) for piece in column}
-    cells = [*head_rows(heads, places), *_years_first([_cells(row, at, len(columns)) for row in rows])]
-    inside = around(piece.box for piece in (*body, *(piece for line in heads for piece in line)))
+    named = [] if heads else years_below(rows[-1], places, [s for s in segments if id(s) not in known])
+    body_rows = [_cells(row, at, len(columns)) for row in rows]
+    _append(body_rows[-1], named, places)
+    cells = [*head_rows(heads, places), *_years_first(body_rows, bare=bool(heads))]
+    inside = around(piece.box for piece in (*body, *named, *(piece for line in heads for piece in line)))
+    known |= {id(piece) for piece in named}
     taken = [s for s in segments if id(s) in known or any(_holds_part(s, line) for line in heads)]
     return AlignedTable(inside, cells_of(cells), tuple(taken))
 
@@ -73,16 +78,32 @@ def _place(column: Column, span: BoundingBox) -> BoundingBox:
 def _under_names(
     pieces: Sequence[Segment], places: Sequence[BoundingBox], segments: Sequence[Segment]
 ) -> list[Segment]:
-    """What stands under the last line that has words over the columns of amounts, as where names hold numbers."""
+    """What stands under the last line that has words over the columns of amounts, as where names hold numbers.
+
+    Years with such words right under them are names too.
+    """
     known = {id(piece) for piece in pieces}
-    over = [s for s in segments if id(s) not in known and any(overlap_x(s.box, place) > 0 for place in places[1:])]
+    over = [
+        s.box.bottom
+        for s in segments
+        if id(s) not in known and not is_value(s.text) and any(overlap_x(s.box, place) > 0 for place in places[1:])
+    ]
     top = 0.0
-    for line in lines_of(pieces)[:FEWEST]:
-        base = line[0].box.bottom
-        if not any(abs(s.box.bottom - base) < 2 and not is_value(s.text) for s in over):
+    lines = lines_of(pieces)[: FEWEST + 1]
+    for line, following in pairwise(lines):
+        base, reach = line[0].box.bottom, 1.6 * height(line[0].box)
+        beside = any(abs(bottom - base) < 2 for bottom in over)
+        below = [bottom for bottom in over if 2 <= bottom - base < min(reach, following[0].box.bottom - base - 2)]
+        if not beside and not (below and _only_years(line)):
             break
-        top = base + 1
+        top = max([base, *below]) + 1
     return [piece for piece in pieces if piece.box.bottom > top]
+
+
+def _only_years(line: Line) -> bool:
+    return all(_YEAR.fullmatch(piece.text) or not is_value(piece.text) for piece in line) and any(
+        _YEAR.fullmatch(piece.text) for piece in line
+    )
 
 
 def _is_contents(group: Sequence[Column], labels: Sequence[Segment], segments: Sequence[Segment]) -> bool:
@@ -107,13 +128,22 @@ def _cells(row: Sequence[Line], at: dict[int, int], count: int) -> list[Cell]:
     return cells
 
 
-def _years_first(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """Rows with the years that stand under them moved over them."""
-    if len(rows) > FEWEST - 1 and _are_years(rows[-1]) and not _are_years(rows[0]):
-        return [rows[-1], *rows[:-1]]
+def _append(years: Sequence[Cell], names: Sequence[Segment], places: Sequence[BoundingBox]) -> None:
+    """Add what the years below a table stand with to them: "Utfall" over "2024" is one name of a column."""
+    for name in names:
+        column = max(range(1, len(places)), key=lambda n: overlap_x(name.box, places[n]))
+        years[column].append(name)
+        years[column].sort(key=lambda piece: piece.box.top)
+
+
+def _years_first(rows: list[list[Cell]], *, bare: bool) -> list[list[Cell]]:
+    """Rows with the years that stand under them moved over them; only with no label of their own where `bare`."""
+    last = rows[-1]
+    if len(rows) > FEWEST - 1 and _are_years(last) and not _are_years(rows[0]) and not (bare and last[0]):
+        return [last, *rows[:-1]]
     return rows
 
 
 def _are_years(row: Sequence[Cell]) -> bool:
-    texts = [piece.text for cell in row[1:] for piece in cell]
-    return bool(texts) and all(_YEAR.search(text) and len(text) < 24 for text in texts) and not row[0]
+    texts = [" ".join(piece.text for piece in cell) for cell in row[1:]]
+    return any(texts) and all(_YEAR.search(text) and len(text) < 24 for text in texts if text)

@@ -14,6 +14,8 @@ FAR_REACH = 6.5
 """The same where nothing but labels, a sub-heading or a long one, stands between them."""
 LARGER = 1.1
 """Times the size of amounts from which words are the heading of another table."""
+INDENT = 40.0
+"""Points that a table's heading may begin to the left of a label."""
 FEWEST = 3
 """Numbers that make a column by themselves."""
 
@@ -58,7 +60,22 @@ def _under(last: Segment, piece: Segment, segments: Sequence[Segment]) -> bool:
     if off >= ALIGNED or overlap_x(a, b) <= 0 or b.top - a.bottom <= -height(b):
         return False
     gap = (b.top - a.bottom) / height(b)
-    return gap < REACH or (gap < FAR_REACH and _only_labels_between(last, piece, segments))
+    if gap < REACH:
+        return gap < 1 or not _heading_between(last, piece, segments)
+    return gap < FAR_REACH and _only_labels_between(last, piece, segments)
+
+
+def _heading_between(last: Segment, piece: Segment, segments: Sequence[Segment]) -> bool:
+    """Whether words set larger than both amounts stand between them, over the lower one's label: another's heading."""
+    size = LARGER * max(last.style.size, piece.style.size)
+    words = [s for s in segments if s.box.x0 < piece.box.x0 and not is_value(s.text)]
+    beside = [s for s in words if overlap_y(s.box, piece.box) > 2]
+    label = max(beside, key=lambda s: s.box.x1, default=piece)
+    return any(
+        s.style.size >= size and last.box.bottom - 1 < s.box.top and s.box.bottom < piece.box.top + 1
+        for s in words
+        if s.box.x0 > label.box.x0 - INDENT
+    )
 
 
 def _only_labels_between(last: Segment, piece: Segment, segments: Sequence[Segment]) -> bool:

@@ -18,31 +18,31 @@ BULLET = "•"
 
 def with_drawn_bullets(page: PageContent) -> PageContent:
     """The page with a bullet as a word for each small square shape that stands right before a line of words."""
-    firsts = _first_words(page.words)
-    bullets = [word for shape in page.shapes for word in _bullet(shape.box, firsts)]
+    squares = [shape.box for shape in page.shapes if _is_square(shape.box)]
+    bullets = [word for box in squares for word in _bullet(box, page.words)]
     return replace(page, words=(*page.words, *bullets)) if bullets else page
 
 
-def _first_words(words: Sequence[Word]) -> list[Word]:
-    """Words with white to their left: the first of their line or column."""
-    ends = sorted((word.box.x1, word.box.top, word.box.bottom) for word in words)
-    return [word for word in words if not any(_stands_before(end, word) for end in ends)]
-
-
-def _stands_before(end: tuple[float, float, float], word: Word) -> bool:
-    x1, top, bottom = end
-    middle = (word.box.top + word.box.bottom) / 2
-    return -1 < word.box.x0 - x1 < 0.8 * height(word.box) and top < middle < bottom
-
-
-def _bullet(box: BoundingBox, firsts: Sequence[Word]) -> Iterator[Word]:
+def _is_square(box: BoundingBox) -> bool:
     size = max(width(box), height(box))
-    if size <= 0 or abs(width(box) - height(box)) > SQUARE * size:
-        return
-    middle = (box.top + box.bottom) / 2
-    for word in firsts:
-        tall = height(word.box)
-        beside = 0 < word.box.x0 - box.x1 < NEAR * tall and abs(middle - (word.box.top + word.box.bottom) / 2) < 0.3 * tall
-        if beside and LEAST * tall < size < MOST * tall and any(char.isalpha() for char in word.text):
+    return size > 0 and abs(width(box) - height(box)) <= SQUARE * size
+
+
+def _bullet(box: BoundingBox, words: Sequence[Word]) -> Iterator[Word]:
+    for word in words:
+        if _stands_at(box, word) and not any(_stands_before(other.box, word) for other in words):
             yield Word(BULLET, BoundingBox(box.x0, word.box.top, box.x1, word.box.bottom), word.style)
             return
+
+
+def _stands_at(box: BoundingBox, word: Word) -> bool:
+    tall, size = height(word.box), max(width(box), height(box))
+    level = abs((box.top + box.bottom) - (word.box.top + word.box.bottom)) < 0.6 * tall
+    beside = 0 < word.box.x0 - box.x1 < NEAR * tall
+    return level and beside and LEAST * tall < size < MOST * tall and any(char.isalpha() for char in word.text)
+
+
+def _stands_before(end: BoundingBox, word: Word) -> bool:
+    """Whether something ends right before the word: the word is not the first of its line or column."""
+    middle = (word.box.top + word.box.bottom) / 2
+    return -1 < word.box.x0 - end.x1 < 0.8 * height(word.box) and end.top < middle < end.bottom

@@ -26,8 +26,6 @@ def under_headings(blocks: Sequence[Block]) -> list[Block]:
     for first, group in _floats(blocks):
         head = under.get(id(first)) or _heading_for(group, flow)
         place = bisect_left(starts, order[id(first)]) - 1
-        if head is None and place < 0 and flow and flow[0].kind is BlockKind.HEADING:
-            place = 0
         if head is not None:
             start = at[id(head)]
             end = _end_of_section(flow, start)

@@ -110,7 +110,7 @@ def cells(grid: Grid, words: Sequence[Word]) -> tuple[Cells, list[Word]]:
     table: list[list[list[Segment]]] = [[[] for _ in grid.xs[1:]] for _ in grid.ys[1:]]
     for piece in (part for run in segments_of(inside) for part in _split(run, grid)):
         middle = (piece.box.top + piece.box.bottom) / 2
-        row, column = _band(grid.ys, middle), _band(grid.xs, piece.box.x0 + 1.0)
+        row, column = between(grid.ys, middle), between(grid.xs, piece.box.x0 + 1.0)
         table[row][column].append(piece)
     used = [index for index in range(len(grid.xs) - 1) if any(band[index] for band in table)]
     rows = [row for band in table for row in _rows_in([band[index] for index in used])]
@@ -153,6 +153,13 @@ def _split(run: Segment, grid: Grid) -> list[Segment]:
     return [segment(part) for part in parts if part]
 
 
-def _band(places: Sequence[float], value: float) -> int:
+def is_shaded(grid: Grid, shapes: Sequence[Shape]) -> bool:
+    """Whether a lattice is made of filled cells only, with no rule along or between them."""
+    inside = [shape for shape in shapes if holds(grid.box, shape.box)]
+    return all(shape.filled and min(height(shape.box), width(shape.box)) > THIN for shape in inside)
+
+
+def between(places: Sequence[float], value: float) -> int:
+    """Between which two of the rising `places` a value lies, the outer ones taken to reach beyond them."""
     below = sum(1 for place in places if place <= value)
     return min(max(below - 1, 0), len(places) - 2)

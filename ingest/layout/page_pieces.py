@@ -7,7 +7,7 @@ from ingest.layout.aligned import find_aligned
 from ingest.layout.amount_columns import is_amount
 from ingest.layout.boxes import around, height, holds, overlap_y, width
 from ingest.layout.cells import Cells
-from ingest.layout.grids import Grid, cells, find_grids
+from ingest.layout.grids import Grid, between, cells, find_grids, is_shaded
 from ingest.layout.lines import Segment, segment, segments_of
 from ingest.layout.number_runs import parted
 from ingest.layout.paragraphs import Paragraph, paragraphs_of
@@ -50,11 +50,27 @@ def _ruled(page: PageContent, words: Sequence[Word]) -> tuple[list[Piece], list[
     tables, left = [], list(words)
     for grid in find_grids(page):
         found, used = cells(grid, left)
-        if len(found.rows) > 1 and len(found.rows[0]) > 1 and _filled(found.rows):
+        whole = len(found.rows) > 1 and len(found.rows[0]) > 1 and _filled(found.rows)
+        if whole and not (is_shaded(grid, page.shapes) and _goes_on(grid, used, left)):
             tables.append(Piece(_extent(grid, used), cells=found))
             taken = {id(word) for word in used}
             left = [word for word in left if id(word) not in taken]
     return tables, left
+
+
+def _goes_on(grid: Grid, used: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether the next line over or under shaded cells has amounts in two of their columns: a part of a larger table."""
+    inside = {id(word) for word in used}
+    tall = height(used[0].box) if used else 0.0
+    near = [
+        word
+        for word in words
+        if id(word) not in inside
+        and is_amount(word.text)
+        and (-tall < word.box.top - grid.box.bottom < tall or -tall < grid.box.top - word.box.bottom < tall)
+    ]
+    reached = {between(grid.xs, (word.box.x0 + word.box.x1) / 2) for word in near if grid.box.x0 < word.box.x0 < grid.box.x1}
+    return len(reached - {0}) > 1
 
 
 def _extent(grid: Grid, used: Sequence[Word]) -> BoundingBox:

@@ -1,5 +1,6 @@
 """What stands over the columns of a table without rules."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,10 +16,14 @@ STACKED = 0.9
 """Line heights between two lines of one head."""
 LARGER = 1.15
 """Times the size of the rows from which words over them are a heading."""
+NEAR_YEARS = 1.6
+"""Line heights between years below a table and the words that go with them."""
 LONGEST = 40
 """Characters of a column's name."""
 EDGE = 2.5
 """Points that the edge of a name may lie from its column's."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def head_lines(places: Sequence[BoundingBox], top: float, size: float, segments: Sequence[Segment]) -> list[Line]:
@@ -52,6 +57,20 @@ def _is_sub_heading(line: Line, over: Line, places: Sequence[BoundingBox]) -> bo
 
 def _is_label(line: Line, places: Sequence[BoundingBox]) -> bool:
     return len(line) == 1 and line[0].box.x1 <= places[1].x0
+
+
+def years_below(row: Sequence[Line], places: Sequence[BoundingBox], segments: Sequence[Segment]) -> list[Segment]:
+    """The words that stand right over or under a last row of years, as many as there are columns: "Utfall", "Plan"."""
+    values = [piece for line in row for piece in line if piece.box.x0 >= places[1].x0 - 2]
+    if not values or not all(_YEAR.fullmatch(piece.text) for piece in values):
+        return []
+    tall = height(values[0].box)
+    near = [s for s in segments if 2 < abs(s.box.bottom - values[0].box.bottom) < NEAR_YEARS * tall]
+    for line in lines_of([s for s in near if s.box.x0 >= places[0].x1 - 1]):
+        over = [place for place in places[1:] if any(overlap_x(piece.box, place) > 0 for piece in line)]
+        if len(line) == len(over) == len(places) - 1:
+            return line
+    return []
 
 
 def _names(line: Line, places: Sequence[BoundingBox]) -> bool:

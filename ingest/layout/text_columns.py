@@ -34,7 +34,7 @@ def labels_beside(numbers: Sequence[Segment], span: BoundingBox, segments: Seque
         s
         for s in words
         if (edge - 2 <= s.box.x0 or (edge - INDENT <= s.box.x0 and s.box.x1 > edge))
-        and (s.box.x1 < span.x0 + 2 or _alone(s, numbers))
+        and (s.box.x1 < span.x0 + 2 or (_alone(s, numbers) and not _beside_another(s, span, words)))
         and span.top - 2 <= (s.box.top + s.box.bottom) / 2 <= span.bottom + 2
     ]
     return [*labels, *_reaching_out(labels, numbers, words)]
@@ -75,6 +75,13 @@ def _alone(words: Segment, numbers: Sequence[Segment]) -> bool:
     """Whether words that reach over the amounts have none on their line, as a sub-heading may."""
     return words.box.x1 < max(number.box.x1 for number in numbers) and not any(
         overlap_y(words.box, number.box) > 2 for number in numbers
+    )
+
+
+def _beside_another(name: Segment, span: BoundingBox, words: Sequence[Segment]) -> bool:
+    """Whether words over the amounts share their line with others there, as the names of columns do."""
+    return name.box.x0 >= span.x0 and any(
+        other is not name and other.box.x0 >= span.x0 and abs(other.box.bottom - name.box.bottom) < 2 for other in words
     )
 
 

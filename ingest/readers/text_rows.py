@@ -8,18 +8,18 @@ from itertools import combinations
 from ingest.layout.paragraphs import is_item
 
 _SIGN = "[-\u2212\u2013]"
-_GROUP = r"(?:\d{1,3}|(?!(?:19|20)\d\d\b)\d{4,})(?:,\d+)?"
+_GROUP = r"(?:\d{1,3}(?:\u00a0\d{3})*|(?!(?:19|20)\d\d\b)\d{4,})(?:,\d+)?"
 _PARENTHESES = r"\(\s?\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)?\s?\)"
 _NUMBER = rf"(?:{_PARENTHESES}|[-\u2212\u2013+]?\s?{_GROUP}(?:\s?%)?|(?:{_SIGN}|\*)(?=\s|$))"
 _RUN = rf"(?:(?<=\s)|^){_NUMBER}(?:[ \u00a0\t]+{_NUMBER})*"
 _AMOUNTS = re.compile(rf"(?P<label>.*?)(?P<amounts>{_RUN})\s*$")
 _AMOUNTS_AND_TEXT = re.compile(rf"(?P<label>.*?)(?P<amounts>{_RUN})\s+(?P<text>[^\W\d_][^\d]*)$")
-_TOKEN = re.compile(rf"\(\s?[\d \u00a0]+(?:,\d+)?\s?\)|[-\u2212\u2013+]?\d+(?:,\d+)?(?:\s?%)?|{_SIGN}|\*")
+_TOKEN = re.compile(rf"\(\s?[\d \u00a0]+(?:,\d+)?\s?\)|[-\u2212\u2013+]?\d+(?:\u00a0\d{{3}})*(?:,\d+)?(?:\s?%)?|{_SIGN}|\*")
 _SPACED_SIGN = re.compile(rf"({_SIGN}|\+)\s+(?=\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_GROUP = re.compile(r"\d{3}(?:,\d+)?(?:\s?%)?")
 _FIRST_GROUP = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?[1-9]\d{{0,2}}")
-_LONE = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?(?:0|[1-9]\d*)(?:,\d+)?(?:\s?%)?|{_SIGN}|\*|\(.*\)")
+_LONE = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?(?:0|[1-9]\d*(?:\u00a0\d{{3}})*)(?:,\d+)?(?:\s?%)?|{_SIGN}|\*|\(.*\)")
 _COLUMN_WORD = re.compile(
     r"(?:bokslut|utfall|prognos|budget|plan)\.?|\(?(?:kr|tkr|kkr|mkr|mnkr|mdkr|%)\)?", re.IGNORECASE
 )

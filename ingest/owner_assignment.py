@@ -11,6 +11,9 @@ LEAD = 1
 MOST = 10
 """Tables or units up to which assignments are compared."""
 
+ELIMINATION = "elimination"
+"""What decided the last unit left on a page, where the others were decided by evidence."""
+
 Assigned = tuple[int | None, tuple[str, ...]]
 NOBODY: Assigned = (None, ())
 
@@ -36,7 +39,7 @@ def assign(
             found.append(NOBODY)
         else:
             names = tuple(name for name, score in told[table][unit] if score > 0)
-            found.append((unit, names or ("elimination",)))
+            found.append((unit, names or (ELIMINATION,)))
     return tuple(found)
 
 

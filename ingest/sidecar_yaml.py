@@ -83,7 +83,10 @@ class Remarks(Protocol):
     """The comments of a sidecar in the user's language, by the name of what they stand over."""
 
     def __call__(self, name: str, /, **known: object) -> str:
-        """The lines of a comment: "head", "status", "decision", "address", "tables", "place" or "cells"."""
+        """The lines of a comment: "head", "status", "decision", "address", "tables", "place" or "cells".
+
+        "evidence.NAME" is a kind of evidence for an owner in words, "evidence.open" that there is none.
+        """
         ...
 
 
@@ -120,7 +123,7 @@ def _tables(plan: Plan, remarks: Remarks) -> Iterator[str]:
     yield "tables:"
     for table, row in known:
         units = {f.unit for f in plan.figures if f.source.table == table.source.table and f.unit in SCALES}
-        evidence = ", ".join(table.owner_evidence)
+        evidence = ", ".join(remarks(f"evidence.{name}") for name in table.owner_evidence or ("open",))
         yield from _remark(remarks("place", page=table.source.page or "–", evidence=evidence), indent="  ")
         yield f"  - holds: {_value(' '.join(row))}"
         yield f"    under: {_value(table.caption)}"

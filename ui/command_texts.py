@@ -80,10 +80,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.eval.max_wrong": ("Största andel felaktiga svar.", "Largest share of wrong answers."),
     "help.eval.out": ("Mapp där körningen sparas.", "Where the run is saved."),
     "help.bench": (
-        "Mät något över testfrågor utan att bedöma svaren.",
-        "Measure over golden questions, judging no answer.",
+        "Mät läsning, sökning eller svarstid.",
+        "Measure reading, retrieval or latency.",
     ),
-    "help.bench.name": ("latency eller retrieval.", "latency or retrieval."),
+    "help.bench.name": (
+        "latency, retrieval, reading, reading-speed eller tables.",
+        "latency, retrieval, reading, reading-speed or tables.",
+    ),
+    "help.bench.paths": ("Filer och mappar att läsa.", "Files and folders to read."),
+    "help.bench.truth": (
+        "Facit för reading; annars det medföljande.",
+        "The truth for reading; the bundled without it.",
+    ),
+    "help.bench.pages": (
+        "Sidor i en påhittad plan för reading-speed; 0 för ingen.",
+        "Pages of an invented plan for reading-speed; 0 for none.",
+    ),
     "help.bench.questions": ("Testfrågor; annars de medföljande.", "Golden questions; the bundled ones without it."),
     "help.bench.rounds": ("Hur många gånger varje fråga ställs.", "How often each question is asked."),
     # Messages
@@ -126,6 +138,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "sidan {page}; ägaren avgjord av: {evidence}",
         "page {page}; the owner was decided by: {evidence}",
     ),
+    "sidecar.evidence.place": ("platsen på sidan", "its place on the page"),
+    "sidecar.evidence.label": ("radernas namn", "the names of its rows"),
+    "sidecar.evidence.parts-sum": ("delarna summerar till helheten", "the parts add up to the whole"),
+    "sidecar.evidence.surplus-or-deficit": ("överskott eller underskott i texten", "a surplus or deficit in the text"),
+    "sidecar.evidence.change-direction": ("ökning eller minskning i texten", "a rise or fall in the text"),
+    "sidecar.evidence.change-amount": ("förändringens belopp i texten", "the amount of a change in the text"),
+    "sidecar.evidence.amount-in-text": ("ett belopp som texten nämner", "an amount that the text names"),
+    "sidecar.evidence.fee-uprating": ("avgiftens uppräkning", "the uprating of the fee"),
+    "sidecar.evidence.fee-per-inhabitant": ("avgift per invånare", "a fee per inhabitant"),
+    "sidecar.evidence.elimination": ("uteslutning: de andras är avgjorda", "elimination: the others are decided"),
+    "sidecar.evidence.sidecar": ("en tidigare sidofil", "an earlier sidecar"),
+    "sidecar.evidence.open": ("ingenting, den är öppen", "nothing, it is open"),
     "sidecar.cells": (
         "En cell rättas så, under sin tabell (column 0 är radens namn, 1 första beloppet):\n"
         "  cells:\n"

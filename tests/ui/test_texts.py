@@ -6,7 +6,11 @@ import pytest
 
 from assistant.answer import AnswerStatus, Engine, Language
 from assistant.service import Step
+from ingest import sidecar
 from ingest.model import Basis, FigureKind, GoalLevel, PlanStatus, Severity
+from ingest.owner_assignment import ELIMINATION
+from ingest.owner_evidence import EVIDENCE
+from ingest.owners import LABEL, PARTS, PLACE
 from ui.command_texts import COMMANDS
 from ui.page_texts import PAGE
 from ui.texts import TABLE, Texts
@@ -50,6 +54,11 @@ def test_every_text_that_is_asked_for_is_in_the_table() -> None:
 )
 def test_every_value_of_the_contract_has_a_word(prefix: str, members: type) -> None:
     assert {f"{prefix}.{member}" for member in members} <= TABLE.keys()  # type: ignore[attr-defined]
+
+
+def test_every_kind_of_evidence_for_an_owner_has_a_word() -> None:
+    kinds = {name for name, _ in EVIDENCE} | {PLACE, PARTS, LABEL, ELIMINATION, sidecar.EVIDENCE, "open"}
+    assert {f"sidecar.evidence.{kind}" for kind in kinds} <= TABLE.keys()
 
 
 def test_page_and_commands_do_not_name_the_same_text_twice() -> None:

@@ -42,14 +42,16 @@ def _intake_row(plan: Plan) -> tuple[object, ...]:
 
 
 def print_sections(plan: Plan, texts: Texts) -> None:
-    """The plan's headings in order, with page, length and how their text begins."""
+    """The plan's headings in order, with pages, length and how their text begins."""
     columns = _columns(texts, "section", "page>", "characters>", "begins")
     print_table(plan.title, columns, [_section_row(section) for section in plan.sections])
 
 
 def _section_row(section: Section) -> tuple[object, ...]:
     begins = shorten(section.text, PREVIEW, placeholder=" …")
-    return (_path(section.path), section.source.page, len(section.text), begins)
+    first, last = section.source.page, section.last_page
+    pages = first if first == last or last is None else f"{first}–{last}"
+    return (_path(section.path), pages, len(section.text), begins)
 
 
 def print_figures(plan: Plan, texts: Texts) -> None:

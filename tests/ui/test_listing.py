@@ -52,6 +52,13 @@ def test_people_see_tables_in_their_language(filled: CommandLine) -> None:
     assert "Focus area" in filled("--language", "en", "goals").out
 
 
+def test_a_section_over_several_pages_shows_its_range(plansvar: CommandLine) -> None:
+    first, *rest = norrvik().sections
+    plan = replace(norrvik(), sections=(replace(first, last_page=(first.source.page or 0) + 2), *rest))
+    plansvar.assistant.library.ingest([(plan, "hash")])
+    assert f"{first.source.page}–{(first.source.page or 0) + 2}" in plansvar("sections").out
+
+
 def test_nothing_in_a_plan_can_steer_the_terminal(plansvar: CommandLine, tmp_path: Path) -> None:
     evil = replace(norrvik(), title="\x1b]0;owned\x07\x1b[31mPlan[bold]")
     plansvar.assistant.library.ingest([(evil, "hash")])

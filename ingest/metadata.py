@@ -20,6 +20,8 @@ _ON_COVER = re.compile(
     r"|[A-ZÅÄÖ][\w\-]+(?:förbundet|myndigheten|verket|inspektionen|registret|universitetet|kassan|museet|länsstyrelsen)"
     r"(?:[ \u00a0](?:i[ \u00a0]|för[ \u00a0])?[A-ZÅÄÖ][\w\-]+){0,3}"
 )
+_AFTER_NAME = re.compile(r"\s+(?:antag|beslut|fastställ|diarie|dnr\b|version|kommunfullmäktige|\d).*", re.IGNORECASE)
+"""What a cover says on the line after the name."""
 """The same with forms that are a name only where they stand alone on a cover."""
 
 COVER = 8
@@ -63,10 +65,10 @@ def organisation_of(document: Document, title: str) -> str:
     in_title = ORGANISATION.search(title)
     if in_title is not None:
         return in_title[0]
-    on_cover = (b.text for b in document.blocks[:COVER] if b.page in {None, 1} and _ON_COVER.fullmatch(b.text.strip()))
-    named = next(on_cover, None)
+    cover = (b.text.strip() for b in document.blocks[:COVER] if b.page in {None, 1})
+    named = next((name for text in cover if _ON_COVER.fullmatch(name := _AFTER_NAME.sub("", text))), None)
     if named is not None:
-        return named.strip()
+        return named
     names: Counter[str] = Counter()
     for block in document.blocks:
         names.update(found[0] for found in ORGANISATION.finditer(block.text) if not _part_of_name(block.text, found))

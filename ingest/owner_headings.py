@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+_UNITS_OWN = r"nämndens|styrelsens|enhetens|förvaltningens|kansliets|avdelningens|bolagets"
 _THEMES = (
     r"[\w\-–]*budget\w*",
     r"[\w\-–]*plan(?:en|er|erna)?",
@@ -35,7 +36,8 @@ _THEMES = (
     r"(?:[\w\-–]*mål|delmål|målen|målbild|vision\w*|inriktning\w*|strategi\w*|prioritering\w*|uppdrag\w*|styrning\w*)",
     r"(?:sammanfattning|inledning|bakgrund|förord|nuläge|förutsättning\w*|omvärld\w*|syfte|innehåll\w*|organisation\w*)",
     r"(?:personal\w*|medarbetar(?:e|na)|bemanning\w*|tjänster|befolkning\w*|lokaler|övrig\w*|scenario\w*|alternativ\w*)",
-    r"(?:nämndens|nämndernas|styrelsens|enhetens|enheternas|förvaltningens|kansliets|avdelningens|bolagets)",
+    _UNITS_OWN,
+    r"nämndernas|enheternas|förvaltningarnas",
     r"(?:enhet|enheter|enheterna|nämnd|nämnder|nämnderna|förvaltning|förvaltningar|förvaltningarna|kommun|kommuner)",
     r"(?:driften|drift|utfall\w*|ekonomi\w*|hushållning|god|pengar\w*|medel|belopp|kronor|tkr|mnkr|utökning\w*)",
 )
@@ -54,6 +56,7 @@ _SMALL = (
     r"[\d\W_]+",
 )
 _THEME = re.compile("|".join((*_THEMES, *_WHOLE, *_SMALL)), re.IGNORECASE)
+_SOME_UNIT = re.compile(_UNITS_OWN, re.IGNORECASE)
 _WHOLE_WORD = re.compile("|".join(_WHOLE), re.IGNORECASE)
 _LINK = re.compile(r"till|från|för|om|av|inom|via|mellan|per", re.IGNORECASE)
 """What links something else to a unit: "Uppdrag till kulturnämnden" is no unit."""
@@ -81,6 +84,14 @@ def is_unit_word(heading: str) -> bool:
     if not 0 < len(words) <= 6 or _UNIT.fullmatch(words[-1]) is None:
         return False
     return not any(_LINK.fullmatch(word) for word in words[:-1])
+
+
+def speaks_of_unit(heading: str) -> bool:
+    """Whether a heading is of something else of a unit's: "Nämndens ekonomi", "Uppdrag till kulturnämnden"."""
+    words = _words(heading)
+    links = [word for word in words[1:-1] if _LINK.fullmatch(word) and word.casefold() != "per"]
+    linked = bool(links) and _UNIT.fullmatch(words[-1]) is not None
+    return linked or any(_SOME_UNIT.fullmatch(word) for word in words)
 
 
 def are_units(labels: Sequence[str]) -> bool:

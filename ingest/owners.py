@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.owner_assignment import assign
-from ingest.owner_evidence import people_paying
-from ingest.owner_headings import are_units, is_theme, is_unit_word, names_whole
+from ingest.owner_evidence import people_paying, values_of
+from ingest.owner_headings import are_units, is_theme, is_unit_word, names_whole, speaks_of_unit
 from ingest.running_text import RunningText, as_written, text_of
 from ingest.structure import Structure
 from ingest.table_families import TableForm, alike_of, families_of, form_of, wholes_of
@@ -57,7 +57,16 @@ def owners_of(structure: Structure, organisation: str, title: str = "") -> tuple
     for group in groups:
         for index, owner in zip(group, _by_evidence(known, group, found, inhabitants), strict=True):
             found[index] = owner
-    return tuple(found)
+    return tuple(UNDECIDED if _has_rival(known, index, found) else owner for index, owner in enumerate(found))
+
+
+def _has_rival(known: Ownership, index: int, owners: Sequence[Owner]) -> bool:
+    """Whether a table's place gives its owner another of its form and years too, with other values."""
+    if owners[index][1] != (PLACE,):
+        return False
+    own = known.structure.tables[index]
+    alike = (known.structure.tables[n] for n in known.families[index] if owners[n] == owners[index])
+    return any(values_of(other.rows) != values_of(own.rows) for other in alike)
 
 
 def _ownership(structure: Structure, organisation: str, title: str) -> Ownership:
@@ -99,7 +108,7 @@ def _own_heading(path: Sequence[str], organisation: str, title: str) -> str | No
     for heading in reversed(path):
         if heading == title or names_whole(heading, organisation):
             return None
-        if not is_theme(heading):
+        if not (is_theme(heading) or speaks_of_unit(heading)):
             return heading
     return None
 
@@ -118,14 +127,17 @@ def _owner(known: Ownership, index: int) -> Owner:
     whole: Owner = (known.organisation or None, (PLACE,))
     if index in known.wholes:
         return known.organisation or None, (PARTS,)
-    if not known.forms[index].has_amounts:
-        return whole
-    if are_units([row[0] for row in table.rows]):
+    has_amounts = known.forms[index].has_amounts
+    if has_amounts and are_units([row[0] for row in table.rows]):
         return known.organisation or None, (LABEL,)
-    if _has_twin(known, index):
+    if has_amounts and _has_twin(known, index):
         return UNDECIDED
-    if heading in known.units:
-        return as_written(heading or "", known.text), (PLACE, PARTS) if index in known.parts else (PLACE,)
+    if heading is not None and (heading in known.units or is_unit_word(heading)):
+        return as_written(heading, known.text), (PLACE, PARTS) if index in known.parts else (PLACE,)
+    if any(speaks_of_unit(over) for over in table.source.section_path):
+        return UNDECIDED
+    if not has_amounts:
+        return whole
     if heading is None:
         return whole if _can_be_whole(known, index) else UNDECIDED
     return UNDECIDED if _stands_among_units(known, index) else whole

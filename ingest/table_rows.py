@@ -40,11 +40,16 @@ def rows_of(rows: Sequence[Sequence[str]], heads: int, groups: Sequence[str] = (
     return _with_wholes(_with_parents(found))
 
 
+def _is_bare_amount(label: str) -> bool:
+    """Whether what stands in a label's place is an amount and no year: a row whose label was lost."""
+    return parse_cell(label) is not None and re.fullmatch(r"(?:19|20)\d\d", label) is None
+
+
 def _lines(rows: Sequence[Sequence[str]], heads: int, groups: Sequence[str]) -> Iterator[_Line]:
     over = _title(rows, heads)
     group, opened = 0, False
     for index, cells in enumerate(rows):
-        if index < heads or not cells[0] or is_undivided(cells) or is_statement(cells):
+        if index < heads or not cells[0] or _is_bare_amount(cells[0]) or is_undivided(cells) or is_statement(cells):
             continue
         if not any(cells[1:]):
             over = (*over, cells[0]) if opened else (cells[0],)

@@ -7,6 +7,7 @@ what a reader should know: a sign left out, a population that does not fit, a go
 from collections.abc import Callable, Iterator
 
 from ingest.checks.across import computed_columns
+from ingest.checks.balance import assets_against_funding
 from ingest.checks.checked_plan import CheckedPlan
 from ingest.checks.goals_against_budget import goals_against_budget
 from ingest.checks.inhabitants import per_inhabitant_against_amounts
@@ -26,6 +27,7 @@ Check = Callable[[CheckedPlan], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     rows_against_sums,
     sums_against_results,
+    assets_against_funding,
     parts_against_whole,
     units_against_overview,
     computed_columns,

@@ -17,9 +17,14 @@ BULLET = "•"
 
 
 def with_drawn_bullets(page: PageContent) -> PageContent:
-    """The page with a bullet as a word for each small square shape that stands right before a line of words."""
+    """The page with a bullet as a word for each small square shape that stands right before a line of words.
+
+    A line that begins with a number has one only in a list where others begin with words.
+    """
     squares = [shape.box for shape in page.shapes if _is_square(shape.box)]
-    bullets = [word for box in squares for word in _bullet(box, page.words)]
+    found = [(box, word) for box in squares for word in _first_word(box, page.words)]
+    lists = {round(box.x0) for box, word in found if any(char.isalpha() for char in word.text)}
+    bullets = [_bullet(box, word) for box, word in found if round(box.x0) in lists]
     return replace(page, words=(*page.words, *bullets)) if bullets else page
 
 
@@ -28,18 +33,23 @@ def _is_square(box: BoundingBox) -> bool:
     return size > 0 and abs(width(box) - height(box)) <= SQUARE * size
 
 
-def _bullet(box: BoundingBox, words: Sequence[Word]) -> Iterator[Word]:
+def _first_word(box: BoundingBox, words: Sequence[Word]) -> Iterator[Word]:
+    """The word that the shape stands right before, where it is the first of its line or column."""
     for word in words:
         if _stands_at(box, word) and not any(_stands_before(other.box, word) for other in words):
-            yield Word(BULLET, BoundingBox(box.x0, word.box.top, box.x1, word.box.bottom), word.style)
+            yield word
             return
+
+
+def _bullet(box: BoundingBox, word: Word) -> Word:
+    return Word(BULLET, BoundingBox(box.x0, word.box.top, box.x1, word.box.bottom), word.style)
 
 
 def _stands_at(box: BoundingBox, word: Word) -> bool:
     tall, size = height(word.box), max(width(box), height(box))
     level = abs((box.top + box.bottom) - (word.box.top + word.box.bottom)) < 0.6 * tall
     beside = 0 < word.box.x0 - box.x1 < NEAR * tall
-    return level and beside and LEAST * tall < size < MOST * tall and any(char.isalpha() for char in word.text)
+    return level and beside and LEAST * tall < size < MOST * tall
 
 
 def _stands_before(end: BoundingBox, word: Word) -> bool:

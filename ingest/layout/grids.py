@@ -8,6 +8,7 @@ from ingest.layout.amount_columns import is_amount
 from ingest.layout.boxes import around, height, holds, width
 from ingest.layout.cells import Cells, cells_of
 from ingest.layout.lines import Segment, segment, segments_of
+from ingest.layout.striped import joined
 from ingest.model import BoundingBox
 from ingest.pages import PageContent, Shape, Word
 
@@ -32,7 +33,7 @@ def find_grids(page: PageContent) -> list[Grid]:
     useful = sorted((s for s in page.shapes if _useful(s, page)), key=lambda s: (s.box.top, s.box.x0))
     tops = [shape.box.top for shape in useful]
     pieces = [shape for shape in useful if not _surrounds(shape.box, useful, tops)]
-    grids = [grid for group in _connected(pieces) if (grid := _grid(group)) is not None]
+    grids = [grid for group in joined(_connected(pieces), page) if (grid := _grid(group)) is not None]
     return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))
 
 

@@ -4,16 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ingest.layout.paragraphs import NUMBERED, Paragraph, is_item
+from ingest.layout.paragraphs import HEADING_LINES, NUMBERED, Paragraph, is_coloured, is_item
 from ingest.pages import Style
 
 LONGEST = 130
 """Characters that a heading has at most."""
 LARGER = 1.18
 """Times the body size from which text is a heading by size alone."""
-
-COLOURED = 40
-"""Steps between the strongest and the weakest part of a colour from which it is none of the greys."""
 
 _UNIT_LINE = re.compile(r"\(?(?:alla )?belopp(?:en)?(?: anges)? (?:i|är i) [\w ]+\)?", re.IGNORECASE)
 """A line over or under a table that only says what its amounts are in."""
@@ -40,8 +37,8 @@ def is_heading(paragraph: Paragraph, body: Style) -> bool:
     marked = all(c.isupper() for c in letters) and len(letters) > 3
     if larger or (paragraph.bold and len(text) < 90 and paragraph.style.size >= (0.75 if marked else 0.95) * body.size):
         return True
-    colour = paragraph.style.color
-    coloured = colour != body.color and max(colour) - min(colour) > COLOURED and len(paragraph.lines) == 1
+    short = len(paragraph.lines) == 1 or (marked and len(paragraph.lines) <= HEADING_LINES)
+    coloured = paragraph.style.color != body.color and is_coloured(paragraph.style) and short
     return coloured and len(text) < 70 and paragraph.style.size >= body.size and not _ADDRESS.search(text)
 
 

@@ -96,7 +96,8 @@ def _marked(runs: Sequence[Sequence[Word]], word: Word) -> bool:
     """
     text, end = "".join(mark.text for mark in runs[-1]), runs[-1][-1].box.x1
     marker = len(runs[-1]) < 3 and bool(_MARKER.fullmatch(text)) and (len(runs) == 1 or text[-1] != "%")
-    return marker and word.box.x0 - end < 3 * word.style.size and not _NUMBER.fullmatch(word.text)
+    number = _NUMBER.fullmatch(word.text) and text[-1] in "%.)0123456789*✓"
+    return marker and word.box.x0 - end < 3 * word.style.size and not number
 
 
 def _stretched(left: Segment, right: Segment, below: Sequence[Segment]) -> bool:

@@ -59,7 +59,7 @@ def _ruled(page: PageContent, words: Sequence[Word]) -> tuple[list[Piece], list[
 
 
 def _goes_on(grid: Grid, used: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Whether the next line over or under shaded cells has amounts in two of their columns: a part of a larger table."""
+    """Whether the next line over or under shaded cells has amounts in two of their columns: they are not all of it."""
     inside = {id(word) for word in used}
     tall = height(used[0].box) if used else 0.0
     near = [
@@ -69,7 +69,9 @@ def _goes_on(grid: Grid, used: Sequence[Word], words: Sequence[Word]) -> bool:
         and is_amount(word.text)
         and (-tall < word.box.top - grid.box.bottom < tall or -tall < grid.box.top - word.box.bottom < tall)
     ]
-    reached = {between(grid.xs, (word.box.x0 + word.box.x1) / 2) for word in near if grid.box.x0 < word.box.x0 < grid.box.x1}
+    reached = {
+        between(grid.xs, (word.box.x0 + word.box.x1) / 2) for word in near if grid.box.x0 < word.box.x0 < grid.box.x1
+    }
     return len(reached - {0}) > 1
 
 

@@ -12,6 +12,10 @@ from ingest.pages import Style
 BULLET = re.compile(r"(?:[•·▪◦‣\uf0b7\uf0a7●○➢✓*]|[-–—](?=\s))\s*")
 NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 SHARE_FIRST = re.compile(r"\d{1,3}(?:,\d+)?\s?%\s+(?=[^\W\d_])")
+COLOURED = 40
+"""Steps between the strongest and the weakest part of a colour from which it is none of the greys."""
+HEADING_LINES = 2
+"""Coloured lines up to which plain ones after them are another paragraph, theirs to head."""
 TIGHT, OFTEN = 0.5, 0.15
 """Line heights of white that part no paragraphs, and the part of all white from which it is the lines' own."""
 _ABBREVIATION = re.compile(r"(?<!\w)[A-ZÅÄÖ]{2,}-$")
@@ -44,6 +48,11 @@ def join_lines(lines: Sequence[str]) -> str:
 def is_item(text: str) -> bool:
     """Whether a line starts a list item: a bullet, a number with a full stop or parenthesis, or a share."""
     return bool(BULLET.match(text) or NUMBERED.match(text) or SHARE_FIRST.match(text))
+
+
+def is_coloured(style: Style) -> bool:
+    """Whether text is set in a colour that is none of the greys."""
+    return max(style.color) - min(style.color) > COLOURED
 
 
 class Paragraph:
@@ -79,6 +88,8 @@ class Paragraph:
         size = max(last.style.size, 1.0)
         same_look = abs(last.style.size - line.style.size) < 0.6 and last.bold == line.bold
         same_look = same_look or (abs(last.style.size - line.style.size) < 0.6 and not self.bold and not line.bold)
+        if is_coloured(last.style) and not is_coloured(line.style) and len(self.lines) <= HEADING_LINES:
+            return False
         outdented = is_item(self.lines[0].text) and line.box.x0 < self.lines[0].box.x0 - 1
         return same_look and not outdented and not is_item(line.text) and gap < leading + 0.3 * size
 

@@ -32,7 +32,8 @@ def head_lines(places: Sequence[BoundingBox], top: float, size: float, segments:
     `size` is what the rows are set in, in points.
     """
     over = [s for s in segments if s.box.bottom <= top + 1 and places[0].x0 - 12 <= s.box.x0 < places[-1].x1 + 2]
-    reach, found = NEAR, []
+    found: list[Line] = []
+    reach = NEAR
     lines = [[part for piece in whole for part in _parts(piece, places)] for whole in lines_of(over)]
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]

@@ -9,14 +9,14 @@ from ingest.layout.paragraphs import BULLET, is_item
 from ingest.owner_headings import is_theme
 from ingest.pages import Block, BlockKind, Document, table_block
 from ingest.ports import Progress
-from ingest.readers.decoding import read_text
+from ingest.readers.decoding import plain, read_text
 from ingest.readers.text_chunks import Line, chunks_of, lines_of
 from ingest.readers.text_columns import with_columns_joined
 from ingest.readers.text_headings import TITLE, Headings, headings_of, with_close_levels, with_goal_levels
 from ingest.readers.text_rows import column_names, is_column_head
 from ingest.readers.text_running import TextPage, without_running_lines
+from ingest.readers.text_stacked_heads import with_stacked_heads
 from ingest.readers.text_tables import table_rows, table_span
-from ingest.readers.text_thousands import BOUND, plain_text, spaced
 from ingest.readers.text_titles import PageBlocks, are_displaced, with_titles_first
 from ingest.repair.document_repair import DocumentRepair
 from ingest.table_families import are_alike
@@ -29,12 +29,11 @@ class TextReader:
 
     def read(self, path: Path, progress: Progress) -> Document:
         """The whole file as blocks; raises UnsupportedFormat or EmptyDocument."""
-        text = plain_text(read_text(path))
-        lines = lines_of(text)
+        text = plain(read_text(path))
+        lines = with_stacked_heads(lines_of(text))
         if not lines:
             raise EmptyDocument(str(path))
-        repair = DocumentRepair(spaced(lines))
-        headings = headings_of(text.replace(BOUND, " "), spaced(lines))
+        repair, headings = DocumentRepair(lines), headings_of(text, lines)
         pages = _page_blocks(without_running_lines(_pages(lines)), repair, headings)
         progress(1, 1)
         titled = with_titles_first(pages)
@@ -66,7 +65,7 @@ def _page_blocks(pages: Sequence[TextPage], repair: DocumentRepair, headings: He
 
 
 def _tab(lines: Sequence[Line], repair: DocumentRepair) -> Block:
-    text, original = repair.paragraph(spaced(lines))
+    text, original = repair.paragraph(lines)
     return Block(BlockKind.PARAGRAPH, text, original=original)
 
 
@@ -84,7 +83,7 @@ def _blocks(lines: Sequence[Line], repair: DocumentRepair, headings: Headings) -
 
 
 def _prose(lines: Sequence[Line], repair: DocumentRepair, headings: Headings) -> list[Block]:
-    chunks = list(chunks_of(spaced(lines)))
+    chunks = list(chunks_of(lines))
     found: list[Block] = []
     close = False
     for chunk, following in zip(chunks, [*chunks[1:], None][: len(chunks)], strict=True):
@@ -109,7 +108,6 @@ def _prose(lines: Sequence[Line], repair: DocumentRepair, headings: Headings) ->
 
 def _table(rows: tuple[tuple[str, ...], ...], repair: DocumentRepair) -> Block:
     """A table's block with the words of its cells made whole."""
-    rows = tuple(tuple(cell.replace(BOUND, " ") for cell in row) for row in rows)
     before, block = table_block(rows), table_block(tuple(tuple(map(repair.restored, row)) for row in rows))
     return block if block.text == before.text else replace(block, original=before.text)
 

@@ -8,18 +8,18 @@ from itertools import combinations
 from ingest.layout.paragraphs import is_item
 
 _SIGN = "[-\u2212\u2013]"
-_GROUP = r"(?:\d{1,3}(?:\u00a0\d{3})*|(?!(?:19|20)\d\d\b)\d{4,})(?:,\d+)?"
+_GROUP = r"(?:\d{1,3}|(?!(?:19|20)\d\d\b)\d{4,})(?:,\d+)?"
 _PARENTHESES = r"\(\s?\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)?\s?\)"
 _NUMBER = rf"(?:{_PARENTHESES}|[-\u2212\u2013+]?\s?{_GROUP}(?:\s?%)?|(?:{_SIGN}|\*)(?=\s|$))"
 _RUN = rf"(?:(?<=\s)|^){_NUMBER}(?:[ \u00a0\t]+{_NUMBER})*"
 _AMOUNTS = re.compile(rf"(?P<label>.*?)(?P<amounts>{_RUN})\s*$")
 _AMOUNTS_AND_TEXT = re.compile(rf"(?P<label>.*?)(?P<amounts>{_RUN})\s+(?P<text>[^\W\d_][^\d]*)$")
-_TOKEN = re.compile(rf"\(\s?[\d \u00a0]+(?:,\d+)?\s?\)|[-\u2212\u2013+]?\d+(?:\u00a0\d{{3}})*(?:,\d+)?(?:\s?%)?|{_SIGN}|\*")
+_TOKEN = re.compile(rf"\(\s?[\d \u00a0]+(?:,\d+)?\s?\)|[-\u2212\u2013+]?\d+(?:,\d+)?(?:\s?%)?|{_SIGN}|\*")
 _SPACED_SIGN = re.compile(rf"({_SIGN}|\+)\s+(?=\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NEXT_GROUP = re.compile(r"\d{3}(?:,\d+)?(?:\s?%)?")
+_NEXT_GROUP = re.compile(r"\d{3}(?:,\d+)?")
 _FIRST_GROUP = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?[1-9]\d{{0,2}}")
-_LONE = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?(?:0|[1-9]\d*(?:\u00a0\d{{3}})*)(?:,\d+)?(?:\s?%)?|{_SIGN}|\*|\(.*\)")
+_LONE = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?(?:0|[1-9]\d*)(?:,\d+)?(?:\s?%)?|{_SIGN}|\*|\(.*\)")
 _COLUMN_WORD = re.compile(
     r"(?:bokslut|utfall|prognos|budget|plan)\.?|\(?(?:kr|tkr|kkr|mkr|mnkr|mdkr|%)\)?", re.IGNORECASE
 )
@@ -29,6 +29,19 @@ _HEADER = re.compile(r"(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d(?:\s+(?:[^\W\d]+\.?\s+)?
 _CORNERED = re.compile(
     r"(?P<corner>[^\d]{0,40}?)\s*(?P<years>(?:19|20)\d\d(?:\s+(?:19|20)\d\d)+)\s*(?P<tail>[^\d.]{0,30})"
 )
+_PERIOD_NAME = r"(?:(?:bokslut|utfall|prognos|budget|flerårsplan|plan|ram)\.?\s+)?(?:19|20)\d\d(?:-\d\d-\d\d)?"
+_SPAN = r"(?:19|20)?\d\d(?:\s?[\u2013/-]\s?(?:19|20)?\d\d)?"
+_OTHER_NAME = (
+    r"(?:%|procent\b|(?:förändring|avvikelse|differens|diff|ökning|minskning|andel|totalt|total|summa)\b)"
+    rf"(?:,?\s+(?:i\s+)?(?:%|procent|tkr|mnkr|kr))?(?:\s+{_SPAN})?"
+)
+_NAMES = re.compile(
+    rf"(?P<corner>(?:\D{{0,40}}?[\s)])??)(?P<names>{_PERIOD_NAME}\s+{_PERIOD_NAME}(?:\s+(?:{_PERIOD_NAME}|{_OTHER_NAME}))*)",
+    re.IGNORECASE,
+)
+"""A corner, then columns named with bases and years, and changes, shares and totals after them."""
+_OTHERS = re.compile(rf"{_OTHER_NAME}(?:\s+{_OTHER_NAME})*", re.IGNORECASE)
+_NAME = re.compile(rf"{_PERIOD_NAME}|{_OTHER_NAME}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +55,8 @@ class Parting:
 
 
 def is_year_header(line: str) -> bool:
-    """Whether a line names a table's years: "2024 2023", "Budget 2024 Bokslut 2023", "Ramar 2026 2027 2028"."""
-    return bool(_HEADER.fullmatch(line.strip()) or _CORNERED.fullmatch(line.strip()))
+    """Whether a line names a table's years: "2024 2023", "Budget 2024 Bokslut 2023", "Ramar 2024 Budget 2025 Andel"."""
+    return any(pattern.fullmatch(line.strip()) for pattern in (_HEADER, _CORNERED, _NAMES))
 
 
 def is_basis_header(line: str) -> bool:
@@ -53,17 +66,26 @@ def is_basis_header(line: str) -> bool:
 
 
 def header_cells(line: str) -> tuple[str, ...]:
-    """The cells of a year header: the corner, then one for each year with the word before it."""
-    cornered = _CORNERED.fullmatch(line.strip())
+    """The cells of a year header: the corner, then one for each year with the word before it, and each other column."""
+    cornered = _cornered(line)
     if cornered is not None:
         return (cornered["corner"].strip(), *cornered["years"].split())
+    named = _NAMES.fullmatch(line.strip())
+    if named is not None:
+        return (named["corner"].strip(), *(name.strip() for name in _NAME.findall(named["names"])))
     return ("", *(part.strip() for part in re.findall(r"(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d", line)))
 
 
 def header_tail(line: str) -> str:
     """What a year header says after its years: the name of one more column, or the unit."""
-    cornered = _CORNERED.fullmatch(line.strip())
+    cornered = _cornered(line)
     return cornered["tail"].strip() if cornered is not None else ""
+
+
+def _cornered(line: str) -> re.Match[str] | None:
+    """A header of bare years whose tail is not the name of a change, a share or a total."""
+    found = _CORNERED.fullmatch(line.strip())
+    return found if found is not None and not _OTHERS.fullmatch(found["tail"].strip()) else None
 
 
 def is_row(line: str, *, text_after: bool = False) -> bool:
@@ -109,7 +131,7 @@ def partings(line: str, columns: int, *, text_after: bool = False) -> Parting | 
     text = (found.groupdict().get("text") or "").strip()
     signed, apart = _TOKEN.findall(_SPACED_SIGN.sub(r"\1", found["amounts"])), _TOKEN.findall(found["amounts"])
     missing = [cells for cells in _cells(signed, columns) if len(cells) < columns]
-    for tokens, leading in ((tokens, leading) for leading in range(3) for tokens in (signed, apart)):
+    for tokens, leading in ((tokens, leading) for leading in range(2) for tokens in (signed, apart)):
         full = [cells for cells in _cells(tokens[leading:], columns) if len(cells) == columns]
         if full:
             label = " ".join([found["label"].strip(), *tokens[:leading]]).strip()

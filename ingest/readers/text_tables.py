@@ -39,12 +39,19 @@ def table_span(lines: Sequence[Line], start: int) -> int:
                 break
         elif _is_row_of(lines, index, columns, text_after=text_after):
             rows, end = rows + 1, index + 1
-        elif (index == start and not _opens_table(lines, index)) or (
-            not is_basis_header(line.text) and not _label(lines, index, text_after=text_after)
+        elif (
+            _is_foreign_row(line, rows, columns)
+            or (index == start and not _opens_table(lines, index))
+            or (not is_basis_header(line.text) and not _label(lines, index, text_after=text_after))
         ):
             break
         index += 1
     return end if rows >= FEWEST else start
+
+
+def _is_foreign_row(line: Line, rows: int, columns: int) -> bool:
+    """Whether a row that does not fit the columns stands right under their names: these head something else."""
+    return columns > 0 and rows == 0 and is_row(line.text)
 
 
 def _heads_what_is_above(lines: Sequence[Line], start: int, at: int, years: int) -> bool:
@@ -70,9 +77,15 @@ def _fills(parted: Parting | None) -> bool:
 
 
 def _is_row_of(lines: Sequence[Line], index: int, columns: int, *, text_after: bool) -> bool:
-    """Whether a line is a row of the table: with an amount for each column, or fewer where the table goes on."""
+    """Whether a line is a row of the table: with an amount for each column, or fewer where the table goes on.
+
+    An amount alone beside another is none, as where extraction wrote the columns one after another.
+    """
     text = lines[index].text
     if not is_row(text, text_after=text_after):
+        return False
+    beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+    if columns < 2 and _is_lone_amount(lines[index]) and any(map(_is_lone_amount, beside)):
         return False
     parted = partings(text, columns, text_after=text_after) if columns else None
     if columns == 0 or _fills(parted):
@@ -81,6 +94,10 @@ def _is_row_of(lines: Sequence[Line], index: int, columns: int, *, text_after: b
         return False
     more = any(is_row(line.text, text_after=text_after) for line in lines[index + 1 : index + 4])
     return more or bool(SUM_WORDS.match(text)) or parted.text != ""
+
+
+def _is_lone_amount(line: Line) -> bool:
+    return parse_cell(line.text) is not None
 
 
 def _opens_table(lines: Sequence[Line], index: int) -> bool:

@@ -1,0 +1,155 @@
+"""Rows that are shaded or ruled cell by cell, and so drawn apart from one another, are one table where they line up."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.layout.amount_columns import is_amount
+from ingest.layout.boxes import around, height
+from ingest.model import BoundingBox
+from ingest.pages import PageContent, Shape, Word
+
+TOUCH = 3.0
+"""Points that two edges may lie apart and still be one."""
+FEWEST = 3
+"""Edges from left to right that make two columns."""
+BAND = 5
+"""Line heights of rows that may lie between two parts of one table."""
+HEADS = 4
+"""Line heights over or under a table's shapes that its names of columns, or its last row, may take."""
+STEP = 2.4
+"""Line heights from one line to the next inside a table."""
+LARGER = 1.1
+"""Times the size of a table's words from which words between two parts are a heading."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+Group = list[Shape]
+
+
+def joined(groups: Sequence[Group], page: PageContent) -> list[Group]:
+    """Groups of shapes that meet, those of the same columns put together with the rows of words between them.
+
+    A joined table also has its names of columns over a first rule, its last row under a last shaded one, and its
+    columns drawn from top to bottom.
+    """
+    parts: list[list[Group]] = []
+    for group in sorted(groups, key=lambda group: _box(group).top):
+        last = next((own for own in reversed(parts) if _same_columns(own[-1], group)), None)
+        if last is not None and _one_table(last, group, page.words):
+            last.append(group)
+        else:
+            parts.append([group])
+    return [group for own in parts for group in (own if len(own) == 1 else _whole(own, page.words))]
+
+
+def _whole(parts: Sequence[Group], words: Sequence[Word]) -> list[Group]:
+    """The shapes of one table with a filled area for each column, as far up and down as its rows reach.
+
+    The parts as they are where the line over or under them is a row of amounts: these are rules around sums alone.
+    """
+    group = [shape for part in parts for shape in part]
+    edges, box = columns_of(parts[0]), _box(group)
+    tall = max((height(word.box) for word in words if _in(word, box)), default=0.0)
+    over = _lines(BoundingBox(box.x0, box.top - HEADS * tall, box.x1, box.top), words)[::-1]
+    under = _lines(BoundingBox(box.x0, box.bottom, box.x1, box.bottom + HEADS * tall), words)
+    top, bottom = box.top, box.bottom
+    for line in over:
+        if top - line[0].box.bottom > 0.8 * tall:
+            break
+        if _has_amounts(line, edges):
+            return list(parts)
+        if not _is_ruled(parts[0]) or not _names_columns(line, edges):
+            break
+        top = line[0].box.top
+    for number, line in enumerate(under):
+        if line[0].box.top - bottom > 0.8 * tall:
+            break
+        amounts = _has_amounts(line, edges)
+        if amounts and (number or _is_ruled(parts[-1])):
+            return list(parts)
+        if _is_ruled(parts[-1]) or not _names_columns(line, edges):
+            break
+        bottom = line[0].box.bottom
+    columns = [Shape(BoundingBox(x0, top - 1, x1, bottom + 1), filled=True) for x0, x1 in pairwise(edges)]
+    return [[*group, *columns]]
+
+
+def _has_amounts(line: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Whether amounts that are no years stand in two of a table's columns, the first left out."""
+    return len({_column(word, edges) for word in line if _is_figure(word)} - {1}) > 1
+
+
+def _is_figure(word: Word) -> bool:
+    return is_amount(word.text) and not _YEAR.fullmatch(word.text)
+
+
+def _column(word: Word, edges: Sequence[float]) -> int:
+    return sum(edge <= word.box.x1 - 1 for edge in edges)
+
+
+def _is_ruled(part: Sequence[Shape]) -> bool:
+    return all(height(shape.box) < TOUCH for shape in part)
+
+
+def _names_columns(line: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Whether a line has words in two columns and none across an edge."""
+    reached = {sum(edge <= word.box.x0 + 1 for edge in edges) for word in line}
+    return len(reached) > 1 and _is_row(line, edges, max(word.style.size for word in line))
+
+
+def columns_of(group: Sequence[Shape]) -> tuple[float, ...]:
+    """The edges of the cells from left to right; those of a group drawn in one piece are its two ends."""
+    kept: list[float] = []
+    for edge in sorted(x for shape in group for x in (shape.box.x0, shape.box.x1)):
+        if not kept or edge - kept[-1] > TOUCH:
+            kept.append(edge)
+    return tuple(kept)
+
+
+def _box(group: Sequence[Shape]) -> BoundingBox:
+    return around(shape.box for shape in group)
+
+
+def _same_columns(upper: Sequence[Shape], lower: Sequence[Shape]) -> bool:
+    first, second = columns_of(upper), columns_of(lower)
+    alike = len(first) == len(second) >= FEWEST
+    return alike and all(abs(a - b) < TOUCH for a, b in zip(first, second, strict=True))
+
+
+def _one_table(parts: Sequence[Group], lower: Group, words: Sequence[Word]) -> bool:
+    """Whether nothing but rows stands before another part: lines close to one another, none of them set larger."""
+    upper, top, bottom = parts[-1], _box(parts[-1]), _box(lower)
+    lines = _lines(BoundingBox(top.x0, top.bottom, top.x1, bottom.top), words)
+    inside = [word for word in words if _in(word, _box([*parts[0], *lower]))]
+    if not inside or bottom.top - top.bottom < -TOUCH:
+        return False
+    tall, size = height(inside[0].box), max(word.style.size for word in inside)
+    if bottom.top - top.bottom > BAND * tall:
+        return False
+    heights = [top.bottom - tall, *(line[0].box.top for line in lines), bottom.top]
+    if sum(_has_amounts(line, columns_of(upper)) for line in lines) > 1:
+        return False
+    close = all(after - before < STEP * tall for before, after in pairwise(heights))
+    return close and all(_is_row(line, columns_of(upper), size) for line in lines)
+
+
+def _in(word: Word, box: BoundingBox) -> bool:
+    x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+
+def _lines(box: BoundingBox, words: Sequence[Word]) -> list[list[Word]]:
+    lines: list[list[Word]] = []
+    for word in sorted((word for word in words if _in(word, box)), key=lambda word: word.box.bottom):
+        if lines and word.box.bottom - lines[-1][0].box.bottom < 0.5 * height(word.box):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return lines
+
+
+def _is_row(line: Sequence[Word], edges: Sequence[float], size: float) -> bool:
+    """Whether a line is set as the table is and no word of it lies across the edge of two columns."""
+    across = any(word.box.x0 < edge - 1 and edge + 1 < word.box.x1 for word in line for edge in edges[1:-1])
+    return not across and all(word.style.size < LARGER * size for word in line)

@@ -20,12 +20,12 @@ _ON_COVER = re.compile(
     r"|[A-ZÅÄÖ][\w\-]+(?:förbundet|myndigheten|verket|inspektionen|registret|universitetet|kassan|museet|länsstyrelsen)"
     r"(?:[ \u00a0](?:i[ \u00a0]|för[ \u00a0])?[A-ZÅÄÖ][\w\-]+){0,3}"
 )
-_AFTER_NAME = re.compile(r"\s+(?:antag|beslut|fastställ|diarie|dnr\b|version|kommunfullmäktige|\d).*", re.IGNORECASE)
-"""What a cover says on the line after the name."""
 """The same with forms that are a name only where they stand alone on a cover."""
+_AFTER_NAME = re.compile(r"\s+(?:antagen|beslutad|fastställd|diarienummer|diarienr|dnr|version)\b.*", re.IGNORECASE)
+"""What a cover says on the line after the name."""
 
-COVER = 8
-"""Blocks of the first page, or of a document without pages, that may be its cover's."""
+COVER, LONGEST = 8, 150
+"""Blocks of the first page, or of a document without pages, that may be its cover's, and characters of one that is."""
 
 _KIND = re.compile(r"kommun|förbund|region|landsting|myndighet|nämnd|länsstyrelse|stad\b|bolag|\bab\b", re.IGNORECASE)
 _PLAN_WORD = re.compile(r"plan|budget", re.IGNORECASE)
@@ -65,7 +65,7 @@ def organisation_of(document: Document, title: str) -> str:
     in_title = ORGANISATION.search(title)
     if in_title is not None:
         return in_title[0]
-    cover = (b.text.strip() for b in document.blocks[:COVER] if b.page in {None, 1})
+    cover = (b.text.strip() for b in document.blocks[:COVER] if b.page in {None, 1} and len(b.text) < LONGEST)
     named = next((name for text in cover if _ON_COVER.fullmatch(name := _AFTER_NAME.sub("", text))), None)
     if named is not None:
         return named

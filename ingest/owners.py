@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.owner_assignment import assign
-from ingest.owner_evidence import people_paying, values_of
+from ingest.owner_evidence import people_paying
 from ingest.owner_headings import are_units, is_theme, is_unit_word, names_whole, speaks_of_unit
 from ingest.running_text import RunningText, as_written, text_of
 from ingest.structure import Structure
@@ -57,16 +57,23 @@ def owners_of(structure: Structure, organisation: str, title: str = "") -> tuple
     for group in groups:
         for index, owner in zip(group, _by_evidence(known, group, found, inhabitants), strict=True):
             found[index] = owner
-    return tuple(UNDECIDED if _has_rival(known, index, found) else owner for index, owner in enumerate(found))
+    rivals = _rivals_by_place(known, found)
+    return tuple(UNDECIDED if index in rivals else owner for index, owner in enumerate(found))
 
 
-def _has_rival(known: Ownership, index: int, owners: Sequence[Owner]) -> bool:
-    """Whether a table's place gives its owner another of its form and years too, with other values."""
-    if owners[index][1] != (PLACE,):
-        return False
-    own = known.structure.tables[index]
-    alike = (known.structure.tables[n] for n in known.families[index] if owners[n] == owners[index])
-    return any(values_of(other.rows) != values_of(own.rows) for other in alike)
+def _rivals_by_place(known: Ownership, owners: Sequence[Owner]) -> frozenset[int]:
+    """The tables whose place gives them an owner that has another table of the same form and years, of other values."""
+    groups: dict[tuple[Owner, frozenset[int]], list[int]] = defaultdict(list)
+    for index, owner in enumerate(owners):
+        if owner[1] == (PLACE,) and known.families[index]:
+            groups[owner, known.families[index] | {index}].append(index)
+    tables = known.structure.tables
+    return frozenset(
+        index
+        for group in groups.values()
+        if len(group) > 1 and any(tables[n].rows != tables[group[0]].rows for n in group)
+        for index in group
+    )
 
 
 def _ownership(structure: Structure, organisation: str, title: str) -> Ownership:

@@ -80,9 +80,8 @@ def _alone(words: Segment, numbers: Sequence[Segment]) -> bool:
 
 def _beside_another(name: Segment, span: BoundingBox, words: Sequence[Segment]) -> bool:
     """Whether words over the amounts share their line with others there, as the names of columns do."""
-    return name.box.x0 >= span.x0 and any(
-        other is not name and other.box.x0 >= span.x0 and abs(other.box.bottom - name.box.bottom) < 2 for other in words
-    )
+    over = (other for other in words if other is not name and other.box.x1 > span.x0 + 2)
+    return any(abs(other.box.bottom - name.box.bottom) < 2 for other in over)
 
 
 def texts_beside(

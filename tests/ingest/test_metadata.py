@@ -94,3 +94,18 @@ def test_the_period_stands_in_title_or_file_name(title: str, file: str, period: 
 def test_the_period_may_stand_in_the_first_headings() -> None:
     blocks = (heading("Förord"), paragraph("År 1999."), heading("Plan 2025-2026"))
     assert period_of("Verksamhetsplan", Path("x.pdf"), blocks) == (2025, 2026)
+
+
+@pytest.mark.parametrize(
+    ("cover", "organisation"),
+    [
+        ("Almvinge kommun", "Almvinge kommun"),
+        ("Räddningsförbundet Norra Viken", "Räddningsförbundet Norra Viken"),
+        ("Samverkansförbundet Tre Vikar Dnr 2025/41", "Samverkansförbundet Tre Vikar"),
+        ("Fyrverket", "Fyrverket"),
+        ("Varje kommun beslutar.", "Region Norrvik"),
+    ],
+)
+def test_a_name_that_stands_alone_on_the_cover_is_the_organisation_s(cover: str, organisation: str) -> None:
+    blocks = [heading("Budget 2026"), paragraph(cover), *[paragraph("Region Norrvik bidrar till länet.")] * 3]
+    assert organisation_of(document(*blocks), "Budget 2026") == organisation

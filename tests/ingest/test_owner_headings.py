@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.owner_headings import are_units, is_theme, is_unit_word, names_whole
+from ingest.owner_headings import are_units, is_theme, is_unit_word, names_whole, speaks_of_unit
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_the_whole_is_named_by_its_words_or_by_the_organisation() -> None:
 def test_rows_that_are_bodies_make_a_table_over_them() -> None:
     assert are_units(["Kulturnämnden", "Varav bad", "Byggnadsnämnden"])
     assert not are_units(["Kulturnämnden", "Varav bad"])
+
+
+@pytest.mark.parametrize("heading", ["Budget per enhet", "Riktade uppdrag till kulturnämnden", "Mål för styrelsen"])
+def test_what_is_said_of_or_to_a_body_is_no_body(heading: str) -> None:
+    assert not is_unit_word(heading)
+
+
+def test_what_is_some_body_s_is_not_the_whole_s() -> None:
+    assert speaks_of_unit("Nämndens ekonomi")
+    assert speaks_of_unit("Riktade uppdrag till kulturnämnden")
+    assert not speaks_of_unit("Budget per enhet")
+    assert not speaks_of_unit("Kulturnämnden")
+    assert not speaks_of_unit("")

@@ -162,3 +162,21 @@ def test_on_a_page_of_several_units_the_text_decides() -> None:
         ("Museum", ("elimination",)),
         ("Kansli", ("amount-in-text",)),
     ]
+
+
+def test_tables_of_one_form_and_years_under_several_themes_cannot_all_be_the_whole_s() -> None:
+    same = [heading("Intäkter"), grid(budget("10", "10")), heading("Resultat"), grid(budget("20", "20"))]
+    assert [table.owner for table in plan(heading("Budget"), *same).tables] == [None, None]
+    twice = [heading("Intäkter"), grid(budget("10", "10")), heading("Resultat"), grid(budget("10", "10"))]
+    assert {table.owner for table in plan(heading("Budget"), *twice).tables} == {"Norrviks kommun"}
+
+
+def test_a_table_of_a_body_that_its_heading_does_not_name_is_the_named_one_s_over_it_or_nobody_s() -> None:
+    under = plan(heading("Kulturnämnden"), heading("Nämndens ekonomi", 2), grid(budget("10", "10")))
+    alone = plan(heading("Fakta"), heading("Nämndens ekonomi", 2), grid(budget("10", "10")))
+    assert [under.tables[0].owner, alone.tables[0].owner] == ["Kulturnämnden", None]
+
+
+def test_a_table_with_remarks_is_the_body_s_that_it_stands_under() -> None:
+    rows = [("", "2025", "Not"), ("Lön", "10", "Enligt avtal"), ("Hyra", "5", "Nytt hus")]
+    assert plan(heading("Kulturnämnden"), paragraph("Text."), grid(rows)).tables[0].owner == "Kulturnämnden"

@@ -73,3 +73,8 @@ def test_a_title_alone_in_the_heads_stands_over_every_row() -> None:
     assert [row.heads for row in rows_of(rows, 2)] == [("Avgifter",), ("Avgifter",)]
     rows = [("Drift", ""), ("", "2025"), ("Skola", ""), ("Lön", "5"), ("Vård", ""), ("Hyra", "6")]
     assert [row.heads for row in rows_of(rows, 2)] == [("Skola",), ("Vård",)]
+
+
+def test_a_row_whose_label_is_an_amount_has_lost_its_own() -> None:
+    rows = [("", "2025"), ("Lön", "70"), ("310", "7 730"), ("25 %", "12"), ("2026", "9"), ("18\u201364", "3")]
+    assert [row.label for row in rows_of(rows, 1)] == ["Lön", "2026", "18\u201364"]

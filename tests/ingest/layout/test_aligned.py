@@ -68,3 +68,26 @@ def test_prose_with_a_number_here_and_there_is_no_table() -> None:
 
 def test_numbers_without_labels_are_no_table() -> None:
     assert find_aligned(segments(*[right(str(n), 250, 100 + 16 * n) for n in range(5)])) == []
+
+
+def test_a_sub_heading_right_under_the_names_of_columns_does_not_hide_them() -> None:
+    heads, *_ = rows_at(50, EDGES, top=88)
+    body = rows_at(50, EDGES, top=104)[1:]
+    (table,) = find_aligned(segments(heads, line("INTÄKTER", 50, 104), *body))
+    assert table.cells.rows[:3] == (("", "2025", "2026"), ("INTÄKTER", "", ""), ("Hyra", "1 670", "1 720"))
+
+
+def test_words_under_the_years_name_the_columns_with_them() -> None:
+    heads, *_ = rows_at(50, EDGES, top=92)
+    words = [*right("utfall", EDGES[0], 103), *right("plan", EDGES[1], 103)]
+    (table,) = find_aligned(segments(heads, words, *rows_at(50, EDGES, top=104)[1:]))
+    assert table.cells.rows[:2] == (("", "2025 utfall", "2026 plan"), ("Hyra", "1 670", "1 720"))
+
+
+def test_words_and_years_below_the_rows_name_the_columns() -> None:
+    body = rows_at(50, EDGES)[1:]
+    words = [*right("Utfall", EDGES[0], 182), *right("Plan", EDGES[1], 182)]
+    years = [*line("Belopp (tkr)", 50, 193), *right("2025", EDGES[0], 193), *right("2026", EDGES[1], 193)]
+    (table,) = find_aligned(segments(*body, words, years))
+    assert table.cells.rows[0] == ("Belopp (tkr)", "Utfall 2025", "Plan 2026")
+    assert len(table.cells.rows) == 5

@@ -61,3 +61,15 @@ def test_a_lone_amount_in_a_row_of_the_table_is_its_last_column() -> None:
     pieces = segments(*rows, right("99", 350, 132))
     (group,) = side_by_side(amount_columns(pieces), pieces)
     assert [[piece.text for piece in column] for column in group][-1] == ["99"]
+
+
+def test_a_larger_heading_between_two_tables_of_the_same_columns_parts_them() -> None:
+    rows = [row("Hyra", ["10"], 50, 100 + 14 * n, [200.0]) for n in range(3)]
+    below = [row("Lön", ["20"], 50, 176 + 14 * n, [200.0]) for n in range(3)]
+    assert len(amount_columns(segments(*rows, *below))) == 2
+    near = [row("Lön", ["20"], 50, 160 + 14 * n, [200.0]) for n in range(3)]
+    assert len(amount_columns(segments(*rows, *near))) == 1
+    heading = line("Avgifter", 50, 142, 13, bold=True)
+    assert len(amount_columns(segments(*rows, heading, *near))) == 2
+    elsewhere = line("Annan spalt", -150, 142, 13, bold=True)
+    assert len(amount_columns(segments(*rows, elsewhere, *near))) == 1

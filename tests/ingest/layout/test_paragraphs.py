@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from ingest.layout.paragraphs import is_item, join_lines, paragraphs_of
+from ingest.pages import Style
 from tests.ingest.drawn import line, segments
 
 
@@ -62,3 +65,20 @@ def test_each_item_is_its_own_paragraph() -> None:
 def test_the_box_is_around_all_lines() -> None:
     (paragraph,) = paragraphs_of(segments(line("Ett två", 50, 50), line("tre", 50, 63)))
     assert (paragraph.box.x0, paragraph.box.top, paragraph.box.bottom) == (50, 50, 73)
+
+
+def test_short_lines_with_white_between_them_are_paragraphs_though_no_line_is_closer() -> None:
+    lines = [
+        line("Delmål", 50, 50),
+        line("Nästa mål", 50, 69),
+        line("som går över två", 50, 88),
+        line("rader", 50, 100),
+    ]
+    assert [p.text for p in paragraphs_of(segments(*lines))] == ["Delmål", "Nästa mål", "som går över två rader"]
+
+
+def test_a_coloured_line_heads_the_plain_ones_after_it() -> None:
+    teal = Style(10.0, bold=False, color=(10, 92, 92))
+    head = [replace(word, style=teal) for word in line("Mål: Kortare köer", 50, 50)]
+    found = paragraphs_of(segments(head, line("Resultatmål:", 50, 63), line("Minst nio av tio", 50, 76)))
+    assert [p.text for p in found] == ["Mål: Kortare köer", "Resultatmål: Minst nio av tio"]

@@ -55,3 +55,9 @@ def test_halves_of_one_sign_are_made_whole() -> None:
 def test_the_direction_of_most_characters_is_the_page_s() -> None:
     assert main_direction([run("abc", 1), run("ab"), run("abcdef", SLANT)]) == 1
     assert main_direction([]) == 0
+
+
+def test_letters_that_follow_closely_are_one_word_though_a_line_end_is_told_between_them() -> None:
+    made = run("a")
+    assert goes_on(made, 16.5, 20.0, 0.1)
+    assert not goes_on(made, 17.5, 20.0, 0.1)

@@ -85,3 +85,27 @@ def test_a_table_ends_before_prose_and_at_the_page() -> None:
 def test_prose_and_single_rows_are_no_tables() -> None:
     for text in ("Förbundet har 14 kommuner.\nDe är olika.", "Hyra 10", "2024 2023", "75% Strateg\n50% Ekonom"):
         assert table_span(lines_of(text), 0) == 0
+
+
+def test_a_header_with_a_corner_and_words_before_its_years_names_the_columns() -> None:
+    rows = "Drift (tkr) Bokslut 2024 Budget 2025 Förändring 24\u201325\nHyra 820 840 20\nLön -6 100 -6 240 -140"
+    assert table(rows) == (
+        ("Drift (tkr)", "Bokslut 2024", "Budget 2025", "Förändring 24\u201325"),
+        ("Hyra", "820", "840", "20"),
+        ("Lön", "-6 100", "-6 240", "-140"),
+    )
+    assert table("Kommun 2025 2026 Ökning, %\nBerga 9 800 10 150 3,6\nAlby 5 700 5 950 4,4")[:2] == (
+        ("Kommun", "2025", "2026", "Ökning, %"),
+        ("Berga", "9 800", "10 150", "3,6"),
+    )
+
+
+def test_amounts_alone_under_one_another_are_no_table() -> None:
+    lines = lines_of("Lön\nHyra\n310\n7 730\n610\n2 140")
+    assert [table_span(lines, n) for n in range(len(lines))] == list(range(len(lines)))
+
+
+def test_a_title_with_a_year_over_rows_that_do_not_fit_it_heads_no_table() -> None:
+    lines = lines_of("Plan 2026\nHyra 24 300 3 100 5 200\nBelopp 2024 2025 2026\nLön 10 20 30\nBil 1 2 3")
+    assert table_span(lines, 0) == 0
+    assert table_span(lines, 2) == 5

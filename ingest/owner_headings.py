@@ -35,7 +35,7 @@ _THEMES = (
     r"finans\w*|kassaflöde\w*|balans\w*|skatt\w*|nyckeltal\w*|indikator\w*|siffror|tabell\w*|diagram\w*|bilag\w*",
     r"(?:[\w\-–]*mål|delmål|målen|målbild|vision\w*|inriktning\w*|strategi\w*|prioritering\w*|uppdrag\w*|styrning\w*)",
     r"(?:sammanfattning|inledning|bakgrund|förord|nuläge|förutsättning\w*|omvärld\w*|syfte|innehåll\w*|organisation\w*)",
-    r"(?:personal\w*|medarbetar(?:e|na)|bemanning\w*|tjänster|befolkning\w*|lokaler|övrig\w*|scenario\w*|alternativ\w*)",
+    r"(?:personal\w*|medarbetar(?:e|na)|bemanning\w*|tjänster|befolkning\w*|invånare|lokaler|övrig\w*|scenario\w*|alternativ\w*)",
     _UNITS_OWN,
     r"nämndernas|enheternas|förvaltningarnas",
     r"(?:enhet|enheter|enheterna|nämnd|nämnder|nämnderna|förvaltning|förvaltningar|förvaltningarna|kommun|kommuner)",

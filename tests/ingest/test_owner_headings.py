@@ -12,6 +12,7 @@ from ingest.owner_headings import are_units, is_theme, is_unit_word, names_whole
         "Driftbudget",
         "Ekonomisk översikt",
         "Kommunens samlade verksamhet",
+        "Medlemsavgifter per invånare",
         "Treårsplan",
         "Vatten-finansiering",
     ],

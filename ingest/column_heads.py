@@ -92,6 +92,11 @@ _UNIT_WORDS = re.compile(
 _AGAINST = re.compile(r"\b(?:mot|från|sedan|jmf|jämför\w*|föregående)\b", re.IGNORECASE)
 
 
+def is_year(text: str) -> bool:
+    """Whether a text is a year in four digits and nothing else."""
+    return _YEAR.fullmatch(text) is not None
+
+
 def years_in(text: str) -> tuple[int, ...]:
     """The years that a text names, in order; the ends of a span "2025–2027" are two."""
     return tuple(int(found) for found in _YEAR.findall(text))

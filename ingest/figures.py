@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from ingest.amounts import Amount, amounts_in, parse_cell, unit_in
-from ingest.column_heads import OF_YEARS, Column, ColumnRole, basis_in, years_in
+from ingest.column_heads import OF_YEARS, Column, ColumnRole, basis_in, is_year, years_in
 from ingest.figure_kinds import TARGET_WORDS, kind_in_column, kind_of_row
 from ingest.model import Basis, BoundingBox, Figure, FigureKind, SourceRef, Table, Unit, UnitSource
 from ingest.row_units import unit_of_cell_in, unit_of_table, units_beside
@@ -139,8 +139,8 @@ def _cell_figures(reading: _Reading, cell: _Cell, beside: Mapping[int, Unit | No
     own, remark = _own_and_remark(cell.text)
     amount = parse_cell(own)
     label, column = _label(cell.row.label), cell.column
-    is_year = column.name == "" and re.fullmatch(r"(?:19|20)\d\d", cell.text.strip())
-    if amount is not None and not is_year and column.role not in {ColumnRole.UNIT, ColumnRole.REMARK}:
+    heads_column = column.name == "" and is_year(cell.text.strip())
+    if amount is not None and not heads_column and column.role not in {ColumnRole.UNIT, ColumnRole.REMARK}:
         said = amount.unit or unit_in(remark)
         if cell.index in beside and said is None and beside[cell.index] is None:
             unit = None

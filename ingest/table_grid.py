@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.amounts import parse_cell, unit_in
-from ingest.column_heads import ROLE_WORDS, ColumnRole, is_period, years_in
+from ingest.column_heads import ROLE_WORDS, ColumnRole, is_period, is_year, years_in
 from ingest.model import Table
 
 Place = tuple[int, int]
@@ -73,7 +73,7 @@ _UNIT_ALONE = re.compile(r"\(?(?:belopp\W+)?(?:i\s)?(?:tkr|kkr|mnkr|mkr|mdkr|kr|
 
 def is_amount(cell: str) -> bool:
     """Whether a cell holds an amount and no year."""
-    return parse_cell(cell) is not None and not (len(cell.strip()) == 4 and years_in(cell))
+    return parse_cell(cell) is not None and not is_year(cell.strip())
 
 
 def _with_one_label(grid: Grid) -> Grid:

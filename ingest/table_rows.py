@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.amounts import parse_cell
+from ingest.column_heads import is_year
 from ingest.figure_kinds import RESULT_WORDS, SUM_WORDS
 from ingest.table_reading import is_statement, is_undivided
 
@@ -42,7 +43,7 @@ def rows_of(rows: Sequence[Sequence[str]], heads: int, groups: Sequence[str] = (
 
 def _is_bare_amount(label: str) -> bool:
     """Whether what stands in a label's place is an amount and no year: a row whose label was lost."""
-    return parse_cell(label) is not None and re.fullmatch(r"(?:19|20)\d\d", label) is None
+    return parse_cell(label) is not None and not is_year(label)
 
 
 def _lines(rows: Sequence[Sequence[str]], heads: int, groups: Sequence[str]) -> Iterator[_Line]:

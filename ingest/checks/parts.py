@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.checks.checked_plan import CheckedPlan
-from ingest.checks.precision import tolerance
+from ingest.checks.precision import added_up, tolerance
 from ingest.checks.wording import named, plain
 from ingest.model import Figure, FigureKind, Finding, Severity
 
@@ -68,21 +68,17 @@ def _owners(figures: Sequence[Figure]) -> frozenset[str | None]:
 
 
 def _agree(whole: Figure, parts: Sequence[Figure]) -> bool:
-    added = _added(parts)
+    added = added_up(parts)
     magnitudes = sum((abs(part.value) for part in parts), Decimal(0))
     slack = tolerance([whole, *parts])
     return min(abs(abs(whole.value) - abs(added)), abs(abs(whole.value) - magnitudes)) <= slack
-
-
-def _added(parts: Sequence[Figure]) -> Decimal:
-    return sum((part.value for part in parts), Decimal(0))
 
 
 def _finding(whole: Figure, parts: Sequence[Figure]) -> Finding:
     return Finding(
         Severity.ERROR,
         "parts-whole",
-        f"{named(whole)} är tryckt som {whole.as_printed} för helheten, men delarna ger {plain(_added(parts))}.",
+        f"{named(whole)} är tryckt som {whole.as_printed} för helheten, men delarna ger {plain(added_up(parts))}.",
         (whole.source, *(part.source for part in parts)),
     )
 

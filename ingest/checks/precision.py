@@ -1,4 +1,4 @@
-"""How exactly a printed number is known: half a unit of its last printed place."""
+"""Printed numbers added up, and how exactly each is known: half a unit of its last printed place."""
 
 import re
 from collections.abc import Iterable
@@ -23,6 +23,11 @@ def half_a_place(value: Decimal) -> Decimal:
 def tolerance(figures: Iterable[Figure]) -> Decimal:
     """What the figures of a sum may differ by for their rounding alone: half a place for each."""
     return sum((half_a_place(figure.value) for figure in figures), Decimal(0))
+
+
+def added_up(figures: Iterable[Figure]) -> Decimal:
+    """The sum of the figures' values, as printed."""
+    return sum((figure.value for figure in figures), Decimal(0))
 
 
 def rough(before: str) -> bool:

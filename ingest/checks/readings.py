@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import dropwhile, islice
 
 from ingest.checks.figure_table import FigureTable
+from ingest.checks.precision import added_up
 from ingest.model import FigureKind
 
 _INCOME = re.compile(r"intäkt|avgift|bidrag|försälj|anslag|ersättning|medel\b|skatt(?!ekostnad)", re.IGNORECASE)
@@ -121,7 +122,7 @@ def broken_group(table: FigureTable, items: Reading, total: int, column: int) ->
     """
     figures = [table.rows[n].cells[column] for n in items]
     printed = table.rows[total].cells[column]
-    surplus = abs(sum((f.value for f in figures), Decimal(0))) - abs(printed.value)
+    surplus = abs(added_up(figures)) - abs(printed.value)
     slack = table.slack((total, *items), column)
     if len(items) > _MOST_ROWS or abs(surplus) <= slack:
         return None

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ingest.checks.checked_plan import CheckedPlan
 from ingest.checks.figure_table import FigureTable
-from ingest.checks.precision import tolerance
+from ingest.checks.precision import added_up, tolerance
 from ingest.checks.wording import named, plain
 from ingest.figure_kinds import SUM_WORDS
 from ingest.model import Figure, FigureKind, Finding, Plan, Severity, Unit
@@ -32,7 +32,7 @@ def shares_to_a_hundred(checked: CheckedPlan) -> Iterator[Finding]:
     """Shares under one heading, or in one column of a table, that claim to be the parts of a whole."""
     for shares in (*_listed(checked.plan), *_in_columns(checked)):
         parts = [share for share in shares if not SUM_WORDS.match(share.label)]
-        added = sum((share.value for share in parts), Decimal(0))
+        added = added_up(parts)
         off = abs(added - _WHOLE) > tolerance(parts)
         if off and len(parts) >= _LEAST_SHARES and _NEAR[0] <= added <= _NEAR[1] and _are_parts(checked.plan, parts):
             yield Finding(
@@ -101,7 +101,7 @@ def _against_total(lines: Sequence[Figure]) -> Iterator[Finding]:
     *rows, total = lines
     if any(row.unit != total.unit for row in rows):
         return
-    added = sum((row.value for row in rows), Decimal(0))
+    added = added_up(rows)
     average = min(row.value for row in rows) <= total.value <= max(row.value for row in rows)
     if abs(added - total.value) > tolerance(lines) and not average:
         yield Finding(

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from ingest.checks.checked_plan import CheckedPlan
 from ingest.checks.figure_table import FigureTable
+from ingest.checks.precision import added_up
 from ingest.checks.readings import Reading, broken_group, readings, rows_since, sums_before
 from ingest.checks.totals import Measure, Misfit, by_column, cells_of, misfits
 from ingest.checks.wording import named, plain
@@ -31,7 +32,7 @@ def _fits(table: FigureTable, reading: Reading, total: int, column: int) -> bool
 
 def _signed(table: FigureTable, reading: Reading, total: int, column: int) -> bool:
     printed, rows = table.rows[total].cells[column], cells_of(table, reading, column)
-    return abs(abs(printed.value) - abs(_added(rows))) <= table.slack((total, *reading), column)
+    return abs(abs(printed.value) - abs(added_up(rows))) <= table.slack((total, *reading), column)
 
 
 def _magnitudes(table: FigureTable, reading: Reading, total: int, column: int) -> bool:
@@ -69,7 +70,7 @@ def _missing_sign(table: FigureTable, total: int, column: int, found: Sequence[R
     if reading is None:
         return
     printed, rows = table.rows[total].cells[column], cells_of(table, reading, column)
-    signed = _added(rows)
+    signed = added_up(rows)
     odd = [row for row in rows if (row.value < 0) != (signed < 0) and row.value != 0]
     names = ", ".join(row.label for row in odd)
     yield Finding(
@@ -90,7 +91,7 @@ def _sum_finding(misfit: Misfit) -> Finding:
 
 
 def _finding(total: Figure, rows: tuple[Figure, ...]) -> Finding:
-    signed = _added(rows)
+    signed = added_up(rows)
     return Finding(
         Severity.ERROR,
         "rows-sum",
@@ -98,7 +99,3 @@ def _finding(total: Figure, rows: tuple[Figure, ...]) -> Finding:
         f"(skillnad {plain(abs(total.value) - abs(signed))}).",
         (total.source, *(row.source for row in rows)),
     )
-
-
-def _added(rows: tuple[Figure, ...]) -> Decimal:
-    return sum((row.value for row in rows), Decimal(0))

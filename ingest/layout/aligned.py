@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.column_heads import is_year
 from ingest.layout.amount_columns import FEWEST, Column, amount_columns, is_value, side_by_side
 from ingest.layout.boxes import around, height, overlap_x, overlap_y, width
 from ingest.layout.cells import Cell, Cells, cells_of
@@ -101,8 +102,8 @@ def _under_names(
 
 
 def _only_years(line: Line) -> bool:
-    return all(_YEAR.fullmatch(piece.text) or not is_value(piece.text) for piece in line) and any(
-        _YEAR.fullmatch(piece.text) for piece in line
+    return all(is_year(piece.text) or not is_value(piece.text) for piece in line) and any(
+        is_year(piece.text) for piece in line
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.column_heads import is_year
 from ingest.layout.boxes import around, height, overlap_x, overlap_y
 from ingest.layout.lines import Segment
 
@@ -24,7 +25,6 @@ _AMOUNT = re.compile(
     rf"(?:[-–−+]\s?)?[$€£]?\(?{_DIGITS}\)?\s?(?:%|(?:kr|tkr|kkr|mkr|mnkr|mdkr|st)\b|[€*]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?)?|[-–−]",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARK = re.compile(r"[†‡*:x]|\.{1,3}|…|n/?a\.?|i\.?\s?u\.?", re.IGNORECASE)
 """What stands in a cell whose amount is missing."""
 
@@ -80,7 +80,7 @@ def _heading_between(last: Segment, piece: Segment, segments: Sequence[Segment])
 
 def _only_labels_between(last: Segment, piece: Segment, segments: Sequence[Segment]) -> bool:
     """Whether the rows between two amounts are labels or have amounts in other columns only, and begin no table."""
-    if _YEAR.fullmatch(piece.text) and not _YEAR.fullmatch(last.text):
+    if is_year(piece.text) and not is_year(last.text):
         return False
     between = [
         s

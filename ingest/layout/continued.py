@@ -1,9 +1,9 @@
 """Tables that go on over a page break become one, with the page of each row."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.column_heads import is_year
 from ingest.layout.amount_columns import is_amount
 from ingest.layout.boxes import around
 from ingest.model import BoundingBox
@@ -12,7 +12,6 @@ from ingest.pages import Block, BlockKind, table_block
 SAME_EDGE = 6.0
 """Points that the edge of a column may differ by from page to page."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Row = tuple[str, ...]
 
@@ -76,11 +75,11 @@ def _repeated(table: Block, part: Block) -> int:
 def _is_head(row: Row) -> bool:
     """Whether a row names columns: words or years, and no amounts, in more than its first cell."""
     cells = [cell for cell in row[1:] if cell]
-    return bool(cells) and all(_YEAR.fullmatch(cell) or not is_amount(cell) for cell in cells)
+    return bool(cells) and all(is_year(cell) or not is_amount(cell) for cell in cells)
 
 
 def _has_amounts(rows: Sequence[Row]) -> bool:
-    return any(is_amount(cell) and not _YEAR.fullmatch(cell) for row in rows for cell in row[1:])
+    return any(is_amount(cell) and not is_year(cell) for row in rows for cell in row[1:])
 
 
 def _joined(table: Block, part: Block) -> Block:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.column_heads import is_year
 from ingest.layout.boxes import around, height, holds
 from ingest.layout.grids import find_grids
 from ingest.layout.lines import rows_of
@@ -22,7 +23,6 @@ _COUNTED = re.compile(
 )
 """Where a line that runs through the pages holds their number."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 APART = 3.0
 """White between two words, in sizes of the font, from which they are two lines at one height."""
 
@@ -80,7 +80,7 @@ def parts_of(row: Sequence[Word]) -> list[list[Word]]:
 
 def _names_years(row: Sequence[Word]) -> bool:
     """Whether a row is the head of a table: years that stand apart."""
-    return sum(bool(_YEAR.fullmatch(_text(part))) for part in parts_of(row)) > 1
+    return sum(is_year(_text(part)) for part in parts_of(row)) > 1
 
 
 def _running(pages: Sequence[PageContent], rows: Sequence[Sequence[list[Word]]]) -> set[tuple[int, Key]]:
@@ -172,7 +172,7 @@ def _key(row: Sequence[Word], page: PageContent) -> Key:
 
 
 def _counted(text: str, page: PageContent) -> str:
-    if text.isdecimal() and not _YEAR.fullmatch(text):
+    if text.isdecimal() and not is_year(text):
         return f"#{int(text) - page.number}"
     return _COUNTED.sub(lambda found: f"#{int(found[0]) - page.number}", text.casefold())
 

@@ -1,9 +1,9 @@
 """Rows that are shaded or ruled cell by cell, and so drawn apart from one another, are one table where they line up."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.column_heads import is_year
 from ingest.layout.amount_columns import is_amount
 from ingest.layout.boxes import around, height
 from ingest.model import BoundingBox
@@ -26,7 +26,6 @@ STEP = 2.4
 LARGER = 1.1
 """Times the size of a table's words from which words between two parts are a heading."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Group = list[Shape]
 Line = list[Word]
@@ -111,7 +110,7 @@ def _has_amounts(line: Line, edges: Edges) -> bool:
 
 
 def _is_figure(word: Word) -> bool:
-    return is_amount(word.text) and not _YEAR.fullmatch(word.text)
+    return is_amount(word.text) and not is_year(word.text)
 
 
 def _column(word: Word, edges: Edges) -> int:

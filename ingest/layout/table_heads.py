@@ -1,9 +1,9 @@
 """What stands over the columns of a table without rules."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.column_heads import is_year
 from ingest.layout.boxes import height, overlap_x
 from ingest.layout.cells import Cell
 from ingest.layout.lines import Segment, segment
@@ -22,8 +22,6 @@ LONGEST = 40
 """Characters of a column's name."""
 EDGE = 2.5
 """Points that the edge of a name may lie from its column's."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def head_lines(places: Sequence[BoundingBox], top: float, size: float, segments: Sequence[Segment]) -> list[Line]:
@@ -63,7 +61,7 @@ def _is_label(line: Line, places: Sequence[BoundingBox]) -> bool:
 def years_below(row: Sequence[Line], places: Sequence[BoundingBox], segments: Sequence[Segment]) -> list[Segment]:
     """The words that stand right over or under a last row of years, as many as there are columns: "Utfall", "Plan"."""
     values = [piece for line in row for piece in line if piece.box.x0 >= places[1].x0 - 2]
-    if not values or not all(_YEAR.fullmatch(piece.text) for piece in values):
+    if not values or not all(is_year(piece.text) for piece in values):
         return []
     tall = height(values[0].box)
     near = [s for s in segments if 2 < abs(s.box.bottom - values[0].box.bottom) < NEAR_YEARS * tall]

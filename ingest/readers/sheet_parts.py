@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.amounts import parse_cell
+from ingest.column_heads import is_year
 from ingest.layout.paragraphs import is_item
 from ingest.pages import Block, BlockKind, table_block
 
@@ -15,8 +16,6 @@ SIDES_OF_A_RESULT = re.compile(
     r"(?:verksamhetens\s)?(?:intäkter|kostnader|inkomster|utgifter|tillgångar|skulder)\b", re.IGNORECASE
 )
 """Lines that head rows of the table that goes on after them, and no table of their own."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def sheet_blocks(rows: dict[int, Row]) -> Iterator[Block]:
@@ -119,7 +118,7 @@ def _head(table: Sequence[Row]) -> list[Row]:
     first = min(_columns(table))
     for row in table[:3]:
         cells = [text for column, text in row.items() if column != first]
-        if not cells or any(parse_cell(text) is not None and not _YEAR.fullmatch(text) for text in cells):
+        if not cells or any(parse_cell(text) is not None and not is_year(text) for text in cells):
             break
         found.append(row)
     return found if len(found) < len(table) else found[:1]

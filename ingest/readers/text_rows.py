@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from ingest.column_heads import is_year
 from ingest.layout.paragraphs import is_item
 
 _SIGN = "[-\u2212\u2013]"
@@ -16,7 +17,6 @@ _AMOUNTS = re.compile(rf"(?P<label>.*?)(?P<amounts>{_RUN})\s*$")
 _AMOUNTS_AND_TEXT = re.compile(rf"(?P<label>.*?)(?P<amounts>{_RUN})\s+(?P<text>[^\W\d_][^\d]*)$")
 _TOKEN = re.compile(rf"\(\s?[\d \u00a0]+(?:,\d+)?\s?\)|[-\u2212\u2013+]?\d+(?:,\d+)?(?:\s?%)?|{_SIGN}|\*")
 _SPACED_SIGN = re.compile(rf"({_SIGN}|\+)\s+(?=\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_GROUP = re.compile(r"\d{3}(?:,\d+)?")
 _FIRST_GROUP = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?[1-9]\d{{0,2}}")
 _LONE = re.compile(rf"(?:{_SIGN}\s?|\+\s?)?(?:0|[1-9]\d*)(?:,\d+)?(?:\s?%)?|{_SIGN}|\*|\(.*\)")
@@ -97,7 +97,7 @@ def is_row(line: str, *, text_after: bool = False) -> bool:
     if found is None or is_year_header(line):
         return False
     label, amounts = found["label"].strip(), found["amounts"].strip()
-    if _YEAR.fullmatch(amounts) or label.endswith((".", ":")) or len(label) > 70 or not re.search(r"\d", amounts):
+    if is_year(amounts) or label.endswith((".", ":")) or len(label) > 70 or not re.search(r"\d", amounts):
         return False
     return bool(label) or " " in amounts
 

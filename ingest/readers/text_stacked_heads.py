@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.column_heads import is_year
 from ingest.readers.text_chunks import Line
 from ingest.readers.text_rows import is_row
 
@@ -14,7 +15,6 @@ REACH = 3
 
 _BASIS = r"(?:bokslut|utfall|prognos|budget|plan|flerårsplan)"
 _WORD = re.compile(_BASIS, re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST = re.compile(rf"(?P<corner>\D{{1,40}}?)\s+(?P<name>{_BASIS}|(?:19|20)\d\d)", re.IGNORECASE)
 _UNIT_LINE = re.compile(r"\(?(?:belopp\b.{0,25}|(?:i )?(?:tkr|mnkr|mkr|kr))\)?", re.IGNORECASE)
 
@@ -50,11 +50,11 @@ def with_stacked_heads(lines: Sequence[Line]) -> list[Line]:
 def _run(lines: Sequence[Line], start: int) -> int:
     """The index after a run of bare words and years that starts here; `start` where there are too few years."""
     end = start
-    while end < len(lines) and (_WORD.fullmatch(lines[end].text) or _YEAR.fullmatch(lines[end].text)):
+    while end < len(lines) and (_WORD.fullmatch(lines[end].text) or is_year(lines[end].text)):
         if end > start and lines[end].opens_page:
             break
         end += 1
-    years = sum(bool(_YEAR.fullmatch(line.text)) for line in lines[start:end])
+    years = sum(is_year(line.text) for line in lines[start:end])
     return end if years >= FEWEST else start
 
 
@@ -73,9 +73,9 @@ def _corner(before: str, names: Sequence[str]) -> tuple[str, list[str]]:
 
 def _pairs(names: Sequence[str]) -> Iterator[str]:
     """The names of the columns, the word first; none where words and years do not alternate."""
-    years = [bool(_YEAR.fullmatch(name)) for name in names]
+    years = [is_year(name) for name in names]
     if all(years):
         yield from names
     elif len(names) % 2 == 0 and all(a != b for a, b in zip(years[::2], years[1::2], strict=True)):
         for one, other in zip(names[::2], names[1::2], strict=True):
-            yield f"{other} {one}" if _YEAR.fullmatch(one) else f"{one} {other}"
+            yield f"{other} {one}" if is_year(one) else f"{one} {other}"

@@ -12,15 +12,15 @@ from typing import NamedTuple
 
 
 class Kind(StrEnum):
-    """What is searched."""
+    """What is searched; a row is the figures of one table row, or of one statement."""
 
     PASSAGE = "passage"
-    FIGURE = "figure"
+    ROW = "row"
     GOAL = "goal"
 
 
 class Key(NamedTuple):
-    """One passage, figure or goal: the edition that holds it and its id within that plan."""
+    """One passage, row or goal: the edition that holds it and its id within that plan."""
 
     edition: int
     id: str
@@ -34,7 +34,7 @@ class Match(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A passage, figure or goal as it is kept: its own JSON, and the terms that it is found by, one text per field."""
+    """A passage, row or goal as it is kept: its own JSON, and the terms that it is found by, one text per field."""
 
     kind: Kind
     id: str

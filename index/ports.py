@@ -4,7 +4,7 @@ SQLite and Chroma stand behind these today; other databases come in by implement
 `tests/index/` say what each must do). All of them may be called from several threads.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -62,8 +62,14 @@ class StoredEdition(NamedTuple):
 class LexicalIndex(Protocol):
     """Word search over the records of the editions in force."""
 
-    def search(self, kind: Kind, terms: Sequence[str], limit: int, editions: Collection[int] | None) -> list[Match]:
-        """Records that hold any of the terms, by BM25 (higher is better), best first; null editions: all in force."""
+    def search(
+        self, kind: Kind, terms: Mapping[str, float], limit: int, editions: Collection[int] | None
+    ) -> list[Match]:
+        """Records that hold any of the terms, by BM25 with each term's weight, best first; null editions: all."""
+        ...
+
+    def terms_beginning(self, beginnings: Collection[str]) -> dict[str, int]:
+        """Terms of passages that begin with any of these, each with the number of passages that hold it."""
         ...
 
 

@@ -12,13 +12,14 @@ from index.analysis import VERSION
 from index.editions import Kind, Record
 from index.errors import LibraryDamaged
 from index.ports import StoredEdition
-from index.searchable import FIELD_WEIGHTS, figure_fields, goal_fields, passage_fields
+from index.rows import FigureRow, rows_of
+from index.searchable import FIELD_WEIGHTS, goal_fields, passage_fields, row_fields
 from ingest.model import BoundingBox, Decision, Figure, Finding, Goal, Passage, Plan, Section, SourceRef, Table
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised when records are kept in another way than their types tell."""
 
 T = TypeVar("T")
@@ -39,11 +40,11 @@ def header_of(plan: Plan) -> bytes:
 
 
 def records_of(plan: Plan) -> Iterator[Record]:
-    """The plan's passages, figures (by their position) and goals, each with what it is found by."""
+    """The plan's passages, figure rows (by their position) and goals, each with what it is found by."""
     for passage in plan.passages:
         yield Record(Kind.PASSAGE, passage.id, _adapter(Passage).dump_json(passage), passage_fields(passage, plan))
-    for position, figure in enumerate(plan.figures):
-        yield Record(Kind.FIGURE, str(position), _adapter(Figure).dump_json(figure), figure_fields(figure, plan))
+    for position, row in enumerate(rows_of(plan.figures)):
+        yield Record(Kind.ROW, str(position), _adapter(FigureRow).dump_json(row), row_fields(row, plan))
     goals = {goal.id: goal for goal in plan.goals}
     for goal in plan.goals:
         yield Record(Kind.GOAL, goal.id, _adapter(Goal).dump_json(goal), goal_fields(goal, plan, goals))
@@ -54,7 +55,7 @@ def plan_of(stored: StoredEdition) -> Plan:
     return replace(
         decode(Plan, stored.header),
         passages=tuple(decode(Passage, payload) for payload in stored.records.get(Kind.PASSAGE, ())),
-        figures=tuple(decode(Figure, payload) for payload in stored.records.get(Kind.FIGURE, ())),
+        figures=tuple(figure for payload in stored.records.get(Kind.ROW, ()) for figure in decode(FigureRow, payload)),
         goals=tuple(decode(Goal, payload) for payload in stored.records.get(Kind.GOAL, ())),
     )
 

@@ -11,7 +11,8 @@ from index.fusion import fuse
 from index.hits import FigureHit, GoalHit, PassageHit
 from index.ports import Catalogue
 from index.pydantic_codec import decode
-from ingest.model import Figure, Goal, Passage
+from index.rows import FigureRow
+from ingest.model import Goal, Passage
 
 CANDIDATES = 50
 """How many of each ranking are fused, at least."""
@@ -70,9 +71,15 @@ class Retriever:
     def figures(
         self, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int
     ) -> tuple[FigureHit, ...]:
-        """The figures whose fields hold the query's words; raises UnknownPlan."""
-        found = self._records(Kind.FIGURE, manifest, query, plan_ids, limit)
-        return tuple(FigureHit(decode(Figure, payload), match.score) for match, payload in found)
+        """The figures of the rows whose fields hold the query's words, those of its years first; raises UnknownPlan."""
+        found = self._records(Kind.ROW, manifest, query, plan_ids, limit)
+        asked = frozenset(terms(query))
+        hits = [
+            FigureHit(figure, match.score)
+            for match, payload in found
+            for figure in sorted(decode(FigureRow, payload), key=lambda each: str(each.year) not in asked)
+        ]
+        return tuple(hits[:limit])
 
     def goals(self, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int) -> tuple[GoalHit, ...]:
         """The goals whose fields hold the query's words; raises UnknownPlan."""
@@ -93,7 +100,7 @@ class Retriever:
 
     def _by_words(self, kind: Kind, query: str, editions: Collection[Edition] | None, limit: int) -> list[Match]:
         numbers = None if editions is None else [edition.number for edition in editions]
-        return self._catalogue.lexical.search(kind, terms(query), limit, numbers)
+        return self._catalogue.lexical.search(kind, dict.fromkeys(terms(query), 1.0), limit, numbers)
 
     def _require_embedder(self, manifest: Manifest, editions: Collection[Edition]) -> None:
         if manifest.embedders <= {self._embedder.name}:

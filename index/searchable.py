@@ -1,4 +1,4 @@
-"""What each passage, figure and goal is found by: fields of terms with their weights, and the text that is embedded.
+"""What each passage, row and goal is found by: fields of terms with their weights, and the text that is embedded.
 
 Scan this file to see what search knows. The words are those that people use for what the plan prints as a symbol.
 """
@@ -9,12 +9,13 @@ from types import MappingProxyType
 
 from index.analysis import terms
 from index.editions import Kind
+from index.rows import FigureRow
 from ingest.model import Basis, Figure, FigureKind, Goal, GoalLevel, Passage, Plan, Unit
 
 FIELD_WEIGHTS: Mapping[Kind, Mapping[str, float]] = MappingProxyType(
     {
         Kind.PASSAGE: {"heading": 2.0, "body": 1.0, "plan": 1.0},
-        Kind.FIGURE: {
+        Kind.ROW: {
             "label": 4.0,
             "path": 2.0,
             "owner": 3.0,
@@ -83,21 +84,17 @@ def passage_fields(passage: Passage, plan: Plan) -> tuple[str, ...]:
     return _joined(" ".join(passage.section_path), passage.text, _plan_words(plan))
 
 
-def figure_fields(figure: Figure, plan: Plan) -> tuple[str, ...]:
-    """A figure's fields."""
-    measure = (
-        UNIT_WORDS.get(figure.unit, "") if figure.unit else "",
-        BASIS_WORDS.get(figure.basis, "") if figure.basis else "",
-        KIND_WORDS.get(figure.kind, ""),
-    )
+def row_fields(row: FigureRow, plan: Plan) -> tuple[str, ...]:
+    """A row's fields: what its figures share, and the years and amounts of all of them."""
+    figure = row[0]
     return _joined(
         figure.label,
         " ".join(figure.path),
         figure.owner or "",
         " ".join(figure.source.section_path),
-        " ".join(measure),
-        str(figure.year or ""),
-        figure.as_printed,
+        " ".join(dict.fromkeys(word for each in row for word in _measure(each))),
+        " ".join(str(each.year or "") for each in row),
+        " ".join(each.as_printed for each in row),
         _plan_words(plan),
     )
 
@@ -111,6 +108,14 @@ def goal_fields(goal: Goal, plan: Plan, goals: Mapping[str, Goal]) -> tuple[str,
         " ".join(goal.source.section_path),
         _plan_words(plan),
     )
+
+
+def _measure(figure: Figure) -> Iterable[str]:
+    if figure.unit:
+        yield UNIT_WORDS.get(figure.unit, "")
+    if figure.basis:
+        yield BASIS_WORDS.get(figure.basis, "")
+    yield KIND_WORDS.get(figure.kind, "")
 
 
 def _lineage(goal: Goal, goals: Mapping[str, Goal]) -> Iterable[str]:

@@ -34,6 +34,10 @@ INSERT INTO meta VALUES ('revision', 0), ('sequence', 0);
 """
 
 
+VOCABULARY = "passage_vocabulary"
+"""Name of the table that tells in how many passages each term is."""
+
+
 def terms_table(kind: Kind) -> str:
     """Name of the FTS5 table that holds the terms of this kind of record."""
     return f"{kind.value}_terms"
@@ -122,6 +126,7 @@ def _prepare(connection: sqlite3.Connection, format_name: str, path: Path) -> No
                 f"CREATE VIRTUAL TABLE {terms_table(kind)} USING "
                 f"fts5({columns}, tokenize=\"unicode61 remove_diacritics 0 tokenchars ','\")"
             )
+        connection.execute(f"CREATE VIRTUAL TABLE {VOCABULARY} USING fts5vocab({terms_table(Kind.PASSAGE)}, row)")
         connection.execute("INSERT INTO meta VALUES ('format', ?)", (format_name,))
     found = connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
     if found != (format_name,):

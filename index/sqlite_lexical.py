@@ -10,13 +10,13 @@ tell least.
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate, chain
 from math import log
 
 from index.editions import Key, Kind, Match
 from index.searchable import FIELD_WEIGHTS
-from index.sqlite_database import SqliteDatabase, terms_table
+from index.sqlite_database import VOCABULARY, SqliteDatabase, terms_table
 
 MOST_ROWS = 20_000
 """How many rows may be looked at for one query: the rarest term is always asked for, the next while they fit in."""
@@ -27,6 +27,7 @@ FEW_ROWS = 3_000
 MOST_TERMS = 64
 """How many terms may be asked for: SQLite takes no more than some hundred."""
 
+LAST_CHARACTER = "\U0010ffff"
 
 Query = tuple[str, tuple[str | int | float, ...]]
 
@@ -37,21 +38,23 @@ class SqliteLexicalIndex:
     def __init__(self, database: SqliteDatabase) -> None:
         self._database = database
 
-    def search(self, kind: Kind, terms: Sequence[str], limit: int, editions: Collection[int] | None) -> list[Match]:
-        """Records that hold any of the terms, by BM25 with the fields' weights, best first."""
+    def search(
+        self, kind: Kind, terms: Mapping[str, float], limit: int, editions: Collection[int] | None
+    ) -> list[Match]:
+        """Records that hold any of the terms, by BM25 with the fields' and the terms' weights, best first."""
         if not terms or (editions is not None and not editions):
             return []
         table = terms_table(kind)
         with self._database.reading() as connection:
-            counts = _counts(connection, table, dict.fromkeys(terms))
+            counts = _counts(connection, table, terms)
             if not counts:
                 return []
             numbers = None if editions is None else json.dumps(list(editions))
             span = None if numbers is None else _span(connection, numbers)
             if sum(counts.values()) <= FEW_ROWS:
-                scored, values = _term_by_term(kind, counts, _total(connection, table), span)
+                scored, values = _term_by_term(kind, terms, counts, _total(connection, table), span)
             else:
-                scored, values = _all_at_once(kind, counts, span)
+                scored, values = _weight_by_weight(kind, {term: terms[term] for term in counts}, span)
             statement = (
                 f"SELECT edition, id, sum(score) AS score FROM ({scored}) JOIN records ON number = row "  # noqa: S608
                 "WHERE edition IN (SELECT edition FROM plans) "
@@ -60,6 +63,16 @@ class SqliteLexicalIndex:
             )
             rows = connection.execute(statement, (*values, numbers, numbers, limit)).fetchall()
         return [Match(Key(edition, identity), score) for edition, identity, score in rows]
+
+    def terms_beginning(self, beginnings: Collection[str]) -> dict[str, int]:
+        """Terms of passages that begin with any of these, each with the number of passages that hold it."""
+        statement = f"SELECT term, doc FROM {VOCABULARY} WHERE term >= ? AND term < ?"  # noqa: S608
+        with self._database.reading() as connection:
+            return {
+                term: passages
+                for beginning in beginnings
+                for term, passages in connection.execute(statement, (beginning, beginning + LAST_CHARACTER))
+            }
 
 
 def _counts(connection: sqlite3.Connection, table: str, terms: Collection[str]) -> Mapping[str, int]:
@@ -112,12 +125,21 @@ def _scored(kind: Kind, span: tuple[int, int] | None) -> str:
     return f"SELECT rowid AS row, bm25({table}, {weights}) * ? AS score FROM {table} WHERE {table} MATCH ? {within}"  # noqa: S608
 
 
-def _all_at_once(kind: Kind, terms: Iterable[str], span: tuple[int, int] | None) -> Query:
-    return _scored(kind, span) + " LIMIT -1", (-1, " OR ".join(_quoted(term) for term in terms), *(span or ()))
+def _weight_by_weight(kind: Kind, weights: Mapping[str, float], span: tuple[int, int] | None) -> Query:
+    """One search for all the terms of each weight."""
+    alike = {weight: [term for term in weights if weights[term] == weight] for weight in weights.values()}
+    return _together(kind, [(weight, " OR ".join(map(_quoted, terms))) for weight, terms in alike.items()], span)
 
 
-def _term_by_term(kind: Kind, counts: Mapping[str, int], total: int, span: tuple[int, int] | None) -> Query:
-    one = f"SELECT * FROM ({_scored(kind, span)} LIMIT -1)"  # noqa: S608
+def _term_by_term(
+    kind: Kind, weights: Mapping[str, float], counts: Mapping[str, int], total: int, span: tuple[int, int] | None
+) -> Query:
+    """One search for each term, with our frequency in the place of FTS5's."""
     scales = {term: _frequency(total, rows) / _fts5_frequency(total, rows) for term, rows in counts.items()}
-    values = [(-scale, _quoted(term), *(span or ())) for term, scale in scales.items()]
+    return _together(kind, [(weights[term] * scale, _quoted(term)) for term, scale in scales.items()], span)
+
+
+def _together(kind: Kind, searches: Sequence[tuple[float, str]], span: tuple[int, int] | None) -> Query:
+    one = f"SELECT * FROM ({_scored(kind, span)} LIMIT -1)"  # noqa: S608
+    values = [(-scale, expression, *(span or ())) for scale, expression in searches]
     return " UNION ALL ".join([one] * len(values)), tuple(chain.from_iterable(values))

@@ -1,5 +1,6 @@
 """Stand-ins for the real adapters, one heading for each package that is tested with them."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -334,15 +335,22 @@ class MemoryEditions:
     def payloads(self, kind: Kind, keys: Collection[Key]) -> dict[Key, bytes]:
         return {key: row.payload for key, row in self._rows(kind) if key in keys}
 
-    def search(self, kind: Kind, terms: Sequence[str], limit: int, editions: Collection[int] | None) -> list[Match]:
+    def search(
+        self, kind: Kind, terms: Mapping[str, float], limit: int, editions: Collection[int] | None
+    ) -> list[Match]:
         in_force = self._manifests.manifest.by_number
         wanted = in_force.keys() if editions is None else in_force.keys() & set(editions)
         scored = [
-            Match(key, float(sum(word in terms for text in row.fields for word in text.split())))
+            Match(key, sum(terms.get(word, 0.0) for text in row.fields for word in text.split()))
             for key, row in self._rows(kind)
             if key.edition in wanted
         ]
         return sorted((match for match in scored if match.score), key=lambda match: -match.score)[:limit]
+
+    def terms_beginning(self, beginnings: Collection[str]) -> dict[str, int]:
+        passages = [{word for text in row.fields for word in text.split()} for _, row in self._rows(Kind.PASSAGE)]
+        counts = Counter(word for words in passages for word in words)
+        return {word: rows for word, rows in counts.items() if word.startswith(tuple(beginnings))}
 
     def _rows(self, kind: Kind) -> Iterator[tuple[Key, Record]]:
         for number, (_, _, records) in self._manifests.staged.items():

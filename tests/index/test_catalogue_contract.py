@@ -36,7 +36,7 @@ def stage(catalogue: Catalogue, plan_id: str, *records: Record) -> int:
 
 
 def found(catalogue: Catalogue, *terms: str, editions: list[int] | None = None) -> list[Key]:
-    return [match.key for match in catalogue.lexical.search(Kind.PASSAGE, terms, 10, editions)]
+    return [match.key for match in catalogue.lexical.search(Kind.PASSAGE, dict.fromkeys(terms, 1.0), 10, editions)]
 
 
 def test_numbers_are_given_once(catalogue: Catalogue) -> None:
@@ -118,7 +118,7 @@ def test_single_records_are_read_and_missing_ones_left_out(catalogue: Catalogue)
 def test_more_of_the_words_come_first(catalogue: Catalogue) -> None:
     number = stage(catalogue, "a", passage("p0", "avgift"), passage("p1", "avgift hyra"), passage("p2", "lön"))
     catalogue.manifests.publish(Switch(enter=(number,)))
-    matches = catalogue.lexical.search(Kind.PASSAGE, ("avgift", "hyra"), 10, None)
+    matches = catalogue.lexical.search(Kind.PASSAGE, {"avgift": 1.0, "hyra": 1.0}, 10, None)
     assert [match.key.id for match in matches] == ["p1", "p0"]
     assert matches[0].score > matches[1].score > 0
 
@@ -133,8 +133,8 @@ def test_a_search_keeps_to_the_editions_named(catalogue: Catalogue) -> None:
 def test_a_search_keeps_to_its_kind_and_limit(catalogue: Catalogue) -> None:
     number = stage(catalogue, "a", *(passage(f"p{n}", "avgift") for n in range(5)), goal("g", "avgift"))
     catalogue.manifests.publish(Switch(enter=(number,)))
-    assert len(catalogue.lexical.search(Kind.PASSAGE, ("avgift",), 3, None)) == 3
-    assert [match.key.id for match in catalogue.lexical.search(Kind.GOAL, ("avgift",), 3, None)] == ["g"]
+    assert len(catalogue.lexical.search(Kind.PASSAGE, {"avgift": 1.0}, 3, None)) == 3
+    assert [match.key.id for match in catalogue.lexical.search(Kind.GOAL, {"avgift": 1.0}, 3, None)] == ["g"]
 
 
 @pytest.mark.parametrize("terms", [(), ("saknas",), ("OR",), ("2,5",), ('"',)])
@@ -148,3 +148,23 @@ def test_numbers_with_decimals_are_found_whole(catalogue: Catalogue) -> None:
     number = stage(catalogue, "a", passage("p0", "2,5 procent"), passage("p1", "2 procent 5"))
     catalogue.manifests.publish(Switch(enter=(number,)))
     assert found(catalogue, "2,5") == [(number, "p0")]
+
+
+def test_a_word_of_more_weight_counts_more(catalogue: Catalogue) -> None:
+    number = stage(catalogue, "a", passage("p0", "avgift"), passage("p1", "hyra"), passage("p2", "lön"))
+    catalogue.manifests.publish(Switch(enter=(number,)))
+    for first, second in (("p0", "p1"), ("p1", "p0")):
+        weights = {"avgift": 1.0 if first == "p0" else 0.2, "hyra": 1.0 if first == "p1" else 0.2}
+        matches = catalogue.lexical.search(Kind.PASSAGE, weights, 10, None)
+        assert [match.key.id for match in matches] == [first, second]
+        assert matches[0].score > matches[1].score > 0
+
+
+def test_terms_that_begin_alike_are_told_with_their_passages(catalogue: Catalogue) -> None:
+    number = stage(
+        catalogue, "a", passage("p0", "avgift hyra avgift"), passage("p1", "avgift avtal"), goal("g", "avgas")
+    )
+    catalogue.manifests.publish(Switch(enter=(number,)))
+    assert catalogue.lexical.terms_beginning(["avg", "hy"]) == {"avgift": 2, "hyra": 1}
+    assert catalogue.lexical.terms_beginning(["avtal", "av"]) == {"avgift": 2, "avtal": 1}
+    assert catalogue.lexical.terms_beginning(["x"]) == catalogue.lexical.terms_beginning([]) == {}

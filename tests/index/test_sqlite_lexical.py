@@ -24,7 +24,10 @@ def fill(catalogue: Catalogue, *texts: str, heading: str = "") -> None:
 
 
 def scores(catalogue: Catalogue, *terms: str) -> dict[str, float]:
-    return {match.key.id: match.score for match in catalogue.lexical.search(Kind.PASSAGE, terms, 100, None)}
+    return {
+        match.key.id: match.score
+        for match in catalogue.lexical.search(Kind.PASSAGE, dict.fromkeys(terms, 1.0), 100, None)
+    }
 
 
 def test_bm25_is_as_worked_out_by_hand(catalogue: Catalogue) -> None:
@@ -44,7 +47,7 @@ def test_a_term_that_is_in_most_rows_still_counts(catalogue: Catalogue) -> None:
 def test_a_word_in_a_heading_counts_more_than_one_in_the_text(catalogue: Catalogue) -> None:
     fill(catalogue, "lokal", heading="avgift")
     fill(catalogue, "avgift", heading="lokal")
-    matches = catalogue.lexical.search(Kind.PASSAGE, ("avgift",), 2, None)
+    matches = catalogue.lexical.search(Kind.PASSAGE, {"avgift": 1.0}, 2, None)
     assert [match.key.edition for match in matches] == [1, 2]
     assert matches[0].score > matches[1].score
 
@@ -73,9 +76,9 @@ def test_one_query_for_all_terms_ranks_as_one_for_each_does(
     fill(catalogue, "avgift kommun", "hyra avgift", "lokal", "lön", "mål", "skola", "vård")
     fill(catalogue, "avgift hyra")
     monkeypatch.setattr(index.sqlite_lexical, "FEW_ROWS", few)
-    matches = catalogue.lexical.search(Kind.PASSAGE, ("avgift", "hyra", "saknas"), 10, None)
+    matches = catalogue.lexical.search(Kind.PASSAGE, dict.fromkeys(("avgift", "hyra", "saknas"), 1.0), 10, None)
     assert [match.key for match in matches] == [(1, "p1"), (2, "p0"), (1, "p0")]
-    assert [match.key for match in catalogue.lexical.search(Kind.PASSAGE, ("avgift",), 10, [2])] == [(2, "p0")]
+    assert [match.key for match in catalogue.lexical.search(Kind.PASSAGE, {"avgift": 1.0}, 10, [2])] == [(2, "p0")]
 
 
 def test_a_query_of_very_many_words_is_answered(catalogue: Catalogue) -> None:

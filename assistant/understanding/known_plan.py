@@ -1,44 +1,20 @@
 """What a question can name in a plan: its organisation, its units, and the words that it uses."""
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.understanding.lexicon import KIND_WORDS, SYNONYMS
+from assistant.understanding.organisation_names import GENERIC, SHORT, distinctive_words, is_form_of
 from assistant.understanding.small_words import FRAME, WHOLE
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, Vocabulary, likeness, tokens
 from ingest.model import Plan
 
-GENERIC = re.compile(
-    r"(kommunal)?förbund\w*|kommun(en|s|ens)?|region(en|s|ens)?|stad(en|s)?|nämnd\w*|styrelse\w*|verksamhetsplan\w*"
-    r"|budget\w*|plan(en|er)?|mål\w*|"
-    r"flerårsplan|treårsplan|årsplan|och|för|med|av|i|the|of|and|utdrag|sammanfattning|förvaltning\w*|myndighet\w*"
-    r"|ab|\d+"
-)
-_NAME_ENDINGS = (
-    "regionen",
-    "regionens",
-    "region",
-    "förbundet",
-    "förbundets",
-    "förbund",
-    "kommun",
-    "plan",
-    "planen",
-    "bygden",
-    "området",
-)
 _OFTEN = 3
 """Times that a word of a title must stand within a sentence as a name, to be a name of the plan."""
 _INSIDE = re.compile(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäöé]{3,}")
 _CAPITAL = 0.9
-
-
-def plain_letters(word: str) -> str:
-    """The word in plain letters, as in file names."""
-    return unicodedata.normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +53,14 @@ class KnownPlan:
     def names(self) -> frozenset[str]:
         """Words that name the plan's organisation and no other thing; without one, the names in the plan's title."""
         if self.plan.organisation:
-            return frozenset(word for word in tokens(self.plan.organisation) if not GENERIC.fullmatch(word))
+            return distinctive_words(self.plan.organisation)
         inside = Counter(word.casefold() for word in _INSIDE.findall(self.text))
-        own = {word for word in tokens(self.plan.title) if len(word) > _OFTEN and not GENERIC.fullmatch(word)}
+        own = {word for word in distinctive_words(self.plan.title) if len(word) > SHORT}
         return frozenset(word for word in own if inside[word] >= _OFTEN and self.written_as_name(word))
 
     def is_name(self, word: str) -> bool:
         """Whether the casefolded word names this plan: its name, in the genitive, or with a word for region or plan."""
-        for name in self.names:
-            stem = name.removesuffix("s") if len(name) > _OFTEN + 1 else name
-            if word in {name, stem, f"{stem}s"} or plain_letters(word) in {
-                plain_letters(stem),
-                plain_letters(f"{stem}s"),
-            }:
-                return True
-            rest = word.removeprefix(stem)
-            if rest != word and rest.removeprefix("s") in _NAME_ENDINGS:
-                return True
-        return False
+        return any(is_form_of(word, name) for name in self.names)
 
     @cached_property
     def owners(self) -> tuple[Owner, ...]:

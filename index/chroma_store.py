@@ -10,13 +10,13 @@ import contextlib
 import shutil
 import threading
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from index.editions import Key, Match
+from index.editions import Key, Kind, Match
 from index.embedder import Vectors
 from index.errors import LibraryDamaged, LibraryError, LibraryInaccessible
 from index.ports import EditionVectors
@@ -29,55 +29,54 @@ if TYPE_CHECKING:
 HNSW: "CreateHNSWConfiguration" = {"space": "cosine", "ef_search": 300, "ef_construction": 200, "max_neighbors": 32}
 """Chroma's own settings lose one hit in ten at 100 000 vectors; with these none is lost at 50 000."""
 
-COLLECTION = "passages"
-
 _opening = threading.Lock()
 """Chroma's cache of open databases is shared by the whole process and not safe against two threads at once."""
 
 
 class ChromaStore:
-    """A VectorStore over one Chroma collection; raises LibraryDamaged."""
+    """A VectorStore over one Chroma collection for each kind; raises LibraryDamaged."""
 
-    def __init__(self, client: "Client", collection: "ChromaCollection", folder: Path) -> None:
+    def __init__(self, client: "Client", collections: Mapping[Kind, "ChromaCollection"], folder: Path) -> None:
         self._client = client
-        self._collection = collection
+        self._collections = collections
         self._folder = folder
 
-    def add(self, edition: int, plan_id: str, ids: Sequence[str], vectors: Vectors) -> None:
-        """Add an edition's vectors in batches that Chroma takes."""
+    def add(self, edition: int, plan_id: str, kind: Kind, ids: Sequence[str], vectors: Vectors) -> None:
+        """Add an edition's vectors of one kind in batches that Chroma takes."""
         size = self._client.get_max_batch_size()
         with _translated(self._folder, LibraryInaccessible):
             for start in range(0, len(ids), size):
                 part = ids[start : start + size]
-                self._collection.add(
+                self._collections[kind].add(
                     ids=[f"{edition}:{id_}" for id_ in part],
                     embeddings=vectors[start : start + size],
                     metadatas=[{"plan": plan_id, "edition": edition}] * len(part),
                 )
 
-    def nearest(self, vectors: Vectors, limit: int) -> list[list[Match]]:
-        """For each row the nearest passages by cosine, best first."""
+    def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
+        """For each row the nearest records by cosine, best first."""
         if not len(vectors):
             return []
         with _translated(self._folder):
-            found = self._collection.query(query_embeddings=vectors, n_results=limit, include=["distances"])
+            collection = self._collections[kind]
+            found = collection.query(query_embeddings=vectors, n_results=limit, include=["distances"])
         return [
             [Match(_key(id_), 1.0 - distance) for id_, distance in zip(ids, distances, strict=True)]
             for ids, distances in zip(found["ids"], found["distances"] or [], strict=True)
         ]
 
-    def of_edition(self, edition: int) -> EditionVectors:
-        """An edition's vectors, in no certain order of passages."""
+    def of_edition(self, edition: int, kind: Kind) -> EditionVectors:
+        """An edition's vectors, in no certain order."""
         with _translated(self._folder):
-            found = self._collection.get(where={"edition": edition}, include=["embeddings"])
+            found = self._collections[kind].get(where={"edition": edition}, include=["embeddings"])
         return EditionVectors(
             tuple(_key(id_).id for id_ in found["ids"]), np.asarray(found["embeddings"], dtype=np.float32)
         )
 
-    def count(self) -> int:
+    def count(self, kind: Kind) -> int:
         """How many vectors there are."""
         with _translated(self._folder):
-            return self._collection.count()
+            return self._collections[kind].count()
 
     def close(self) -> None:
         """Let go of the folder's files."""
@@ -135,13 +134,17 @@ def _open_store(folder: Path, new: bool) -> ChromaStore:
         try:
             if new:
                 configuration = CreateCollectionConfiguration(hnsw=HNSW)
-                collection = client.create_collection(COLLECTION, embedding_function=None, configuration=configuration)
-            else:
-                collection = client.get_collection(COLLECTION, embedding_function=None)
+                for kind in Kind:
+                    client.create_collection(_name(kind), embedding_function=None, configuration=configuration)
+            collections = {kind: client.get_collection(_name(kind), embedding_function=None) for kind in Kind}
         except BaseException:
             client.close()
             raise
-    return ChromaStore(client, collection, folder)
+    return ChromaStore(client, collections, folder)
+
+
+def _name(kind: Kind) -> str:
+    return f"{kind.value}s"
 
 
 def _erase(folder: Path, attempts: int = 5) -> None:
@@ -166,5 +169,5 @@ def _translated(folder: Path, error: type[LibraryError] = LibraryDamaged) -> Ite
 
 
 def _key(id_: str) -> Key:
-    edition, _, passage_id = id_.partition(":")
-    return Key(int(edition), passage_id)
+    edition, _, record_id = id_.partition(":")
+    return Key(int(edition), record_id)

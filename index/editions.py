@@ -10,6 +10,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from ingest.model import Plan
+
 
 class Kind(StrEnum):
     """What is searched; a row is the figures of one table row, or of one statement."""
@@ -50,14 +52,39 @@ class Placement(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """What tells one plan from others, kept beside its edition so that no plan is read to choose among thousands."""
+
+    plan_id: str
+    title: str
+    organisation: str
+    period: tuple[int, int] | None
+
+    @classmethod
+    def of(cls, plan: Plan) -> "PlanSummary":
+        """The summary of a whole plan."""
+        return cls(plan.id, plan.title, plan.organisation, plan.period)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """One version of one plan; `passages` is how many vectors it has."""
+    """One version of one plan; `sizes` is how many records, and with that vectors, it has of each kind."""
 
     number: int
-    plan_id: str
+    summary: PlanSummary
     content_hash: str
     placement: Placement
-    passages: int
+    sizes: Mapping[Kind, int]
+
+    @property
+    def vectors(self) -> int:
+        """How many vectors it has of all kinds."""
+        return sum(self.sizes.values())
+
+    @property
+    def plan_id(self) -> str:
+        """Id of the plan that this is a version of."""
+        return self.summary.plan_id
 
 
 @dataclass(frozen=True)

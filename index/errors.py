@@ -5,8 +5,13 @@ PlansvarError (ingest.errors)
     ├── UnknownPlan              no plan with this id is in force
     ├── LibraryBusy              another process is writing, and went on doing so
     ├── LibraryInaccessible      the data folder cannot be read or written: rights, disk full
+    │   ├── DatabaseDriverMissing  PostgreSQL is set, and its driver is not installed
+    │   ├── DatabaseUnreachable  the database server does not answer, or went away
+    │   └── DatabaseRefused      the database server answers, and refuses: user, password, name, rights, disk full
     ├── LibraryDamaged           a file in the data folder is not what it should be
+    │   └── DatabaseDamaged      the database lacks a table or column, or its server finds a page damaged
     ├── LibraryOutdated          the data folder was written by another version
+    │   └── DatabaseOutdated     the database was written by another version
     ├── VerificationFailed       a new passage was not found by its own vector; the former edition stays in force
     └── EmbedderError            there is no usable model
         ├── EmbedderUnavailable  the model cannot be fetched or loaded
@@ -35,7 +40,7 @@ class LibraryBusy(LibraryError):
     """Another process is writing to the library, and went on doing so for as long as this one waits."""
 
     code = "library_busy"
-    what = "Another ingest or removal is under way in this data folder."
+    what = "Another ingest or removal of plans is under way."
     remedy = "Wait until it is done, then try again."
 
 
@@ -47,6 +52,33 @@ class LibraryInaccessible(LibraryError):
     remedy = "Check that you have the right to write there and that the disk is not full, or name another with --data."
 
 
+class DatabaseDriverMissing(LibraryInaccessible):
+    """PostgreSQL is set as the database, and its driver is not installed."""
+
+    code = "database_driver_missing"
+    what = "The library that speaks to PostgreSQL is not installed."
+    remedy = "Install it with `pip install 'plansvar[postgres]'`, or leave PLANSVAR_DATABASE_URL out."
+
+
+class DatabaseUnreachable(LibraryInaccessible):
+    """The database server does not answer, or went away."""
+
+    code = "database_unreachable"
+    what = "The database does not answer."
+    remedy = "Check that its server runs, and the host and port in PLANSVAR_DATABASE_URL; then try again."
+
+
+class DatabaseRefused(LibraryInaccessible):
+    """The database server answers, and refuses."""
+
+    code = "database_refused"
+    what = "The database refuses."
+    remedy = (
+        "Check user, password and database name in PLANSVAR_DATABASE_URL, that this user may make a schema and tables "
+        "there, and that the server has room left."
+    )
+
+
 class LibraryDamaged(LibraryError):
     """A file in the data folder is not what it should be."""
 
@@ -55,12 +87,28 @@ class LibraryDamaged(LibraryError):
     remedy = "Ingest the plans again; if that does not help, into a new data folder."
 
 
+class DatabaseDamaged(LibraryDamaged):
+    """The database lacks a table or column, or its server finds a page damaged."""
+
+    code = "database_damaged"
+    what = "The database is damaged, or lacks a table."
+    remedy = "Restore it from a backup, or drop the schema and ingest the plans again."
+
+
 class LibraryOutdated(LibraryError):
     """The data folder was written by another version of the program."""
 
     code = "library_outdated"
     what = "The data folder was written by another version of Plansvar."
     remedy = "Delete the folder, or name another with --data, and ingest the plans again."
+
+
+class DatabaseOutdated(LibraryOutdated):
+    """The database was written by another version of the program."""
+
+    code = "database_outdated"
+    what = "The schema in the database was written by another version of Plansvar."
+    remedy = "Name another schema in PLANSVAR_DATABASE_URL, or drop this one, and ingest the plans again."
 
 
 class VerificationFailed(LibraryError):

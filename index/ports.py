@@ -21,7 +21,7 @@ class ManifestStore(Protocol):
         ...
 
     def read(self) -> Manifest:
-        """The manifest as of one moment."""
+        """The manifest as of one moment: each edition in force with its `PlanSummary`, no plan decoded."""
         ...
 
     def reserve(self) -> int:
@@ -40,7 +40,7 @@ class EditionStore(Protocol):
     """Keeps the texts of editions."""
 
     def stage(self, edition: Edition, header: bytes, records: Iterable[Record]) -> None:
-        """Write an edition that is not in force yet."""
+        """Write an edition that is not in force yet, its `PlanSummary` in columns that `ManifestStore.read` gives."""
         ...
 
     def read(self, number: int) -> "StoredEdition | None":
@@ -84,28 +84,28 @@ class Catalogue:
 
 
 class EditionVectors(NamedTuple):
-    """The vectors of one edition, a row for each passage id."""
+    """The vectors of one edition's records of one kind, a row for each id."""
 
     ids: tuple[str, ...]
     vectors: Vectors
 
 
 class VectorStore(Protocol):
-    """The vectors of one generation."""
+    """The vectors of one generation, those of each kind apart."""
 
-    def add(self, edition: int, plan_id: str, ids: Sequence[str], vectors: Vectors) -> None:
-        """Add an edition's vectors, one for each passage id."""
+    def add(self, edition: int, plan_id: str, kind: Kind, ids: Sequence[str], vectors: Vectors) -> None:
+        """Add an edition's vectors of one kind, one for each record id."""
         ...
 
-    def nearest(self, vectors: Vectors, limit: int) -> list[list[Match]]:
-        """For each row the nearest passages by cosine, best first."""
+    def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
+        """For each row the nearest records by cosine, best first."""
         ...
 
-    def of_edition(self, edition: int) -> EditionVectors:
-        """An edition's vectors, in no certain order of passages."""
+    def of_edition(self, edition: int, kind: Kind) -> EditionVectors:
+        """An edition's vectors, in no certain order."""
         ...
 
-    def count(self) -> int:
+    def count(self, kind: Kind) -> int:
         """How many vectors there are."""
         ...
 

@@ -19,7 +19,7 @@ from ingest.model import BoundingBox, Decision, Figure, Finding, Goal, Passage, 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised when records are kept in another way than their types tell."""
 
 T = TypeVar("T")
@@ -40,11 +40,11 @@ def header_of(plan: Plan) -> bytes:
 
 
 def records_of(plan: Plan) -> Iterator[Record]:
-    """The plan's passages, figure rows (by their position) and goals, each with what it is found by."""
+    """The plan's passages, figure rows and goals, each with what it is found by."""
     for passage in plan.passages:
         yield Record(Kind.PASSAGE, passage.id, _adapter(Passage).dump_json(passage), passage_fields(passage, plan))
-    for position, row in enumerate(rows_of(plan.figures)):
-        yield Record(Kind.ROW, str(position), _adapter(FigureRow).dump_json(row), row_fields(row, plan))
+    for id_, row in rows_of(plan.figures):
+        yield Record(Kind.ROW, id_, _adapter(FigureRow).dump_json(row), row_fields(row, plan))
     goals = {goal.id: goal for goal in plan.goals}
     for goal in plan.goals:
         yield Record(Kind.GOAL, goal.id, _adapter(Goal).dump_json(goal), goal_fields(goal, plan, goals))

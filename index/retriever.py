@@ -47,7 +47,7 @@ class Retriever:
             return ()
         candidates = max(CANDIDATES, limit)
         vector = self._embedder.embed_query(query)
-        nearest = self._dense.search(vector, editions, candidates)
+        nearest = self._dense.search(Kind.PASSAGE, vector, editions, candidates)
         worded = self._by_words(Kind.PASSAGE, query, editions if plan_ids is not None else None, candidates)
         rankings = [[match.key for match in nearest], [match.key for match in worded]]
         fused = fuse(rankings, (MEANING_WEIGHT, WORDS_WEIGHT))[:limit]
@@ -55,7 +55,7 @@ class Retriever:
         in_force = [(key, score) for key, score in fused if key in payloads and key.edition in manifest.by_number]
         similarity = dict(nearest)
         unscored = [key for key, _ in in_force if key not in similarity]
-        similarity |= self._dense.similarities(vector, manifest, unscored)
+        similarity |= self._dense.similarities(Kind.PASSAGE, vector, manifest, unscored)
         lexical = dict(worded)
         return tuple(
             PassageHit(

@@ -9,10 +9,10 @@ FigureRow = tuple[Figure, ...]
 """Figures that follow one another in their plan and stand in the same row or statement; never empty."""
 
 
-def rows_of(figures: Iterable[Figure]) -> Iterator[FigureRow]:
-    """The figures in rows, in their order."""
-    for _, row in groupby(figures, key=_place):
-        yield tuple(row)
+def rows_of(figures: Iterable[Figure]) -> Iterator[tuple[str, FigureRow]]:
+    """The figures in rows, in their order, each with the id by which its plan knows it."""
+    for position, (_, row) in enumerate(groupby(figures, key=_place)):
+        yield str(position), tuple(row)
 
 
 def _place(figure: Figure) -> tuple[object, ...]:

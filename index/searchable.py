@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from index.analysis import terms
 from index.editions import Kind
-from index.rows import FigureRow
+from index.rows import FigureRow, rows_of
 from ingest.model import Basis, Figure, FigureKind, Goal, GoalLevel, Passage, Plan, Unit
 
 FIELD_WEIGHTS: Mapping[Kind, Mapping[str, float]] = MappingProxyType(
@@ -74,9 +74,31 @@ LEVEL_WORDS: Mapping[GoalLevel, str] = MappingProxyType(
 )
 
 
-def embedded_text(passage: Passage) -> str:
-    """What the embedder is given: the headings above the passage, then its text."""
+def embedded_texts(plan: Plan) -> dict[Kind, dict[str, str]]:
+    """What the embedder is given of a plan: for each kind the text of each record, by its id."""
+    goals = {goal.id: goal for goal in plan.goals}
+    return {
+        Kind.PASSAGE: {passage.id: embedded_passage(passage) for passage in plan.passages},
+        Kind.ROW: {id_: embedded_row(row) for id_, row in rows_of(plan.figures)},
+        Kind.GOAL: {goal.id: embedded_goal(goal, goals) for goal in plan.goals},
+    }
+
+
+def embedded_passage(passage: Passage) -> str:
+    """The headings above the passage, then its text."""
     return "\n".join((*passage.section_path, passage.text))
+
+
+def embedded_row(row: FigureRow) -> str:
+    """The headings above the row, its label and owner, and the years of its figures."""
+    figure = row[0]
+    years = " ".join(dict.fromkeys(str(each.year) for each in row if each.year))
+    return "\n".join(filter(None, (*figure.source.section_path, *figure.path, figure.label, figure.owner, years)))
+
+
+def embedded_goal(goal: Goal, goals: Mapping[str, Goal]) -> str:
+    """The wording of those above the goal, topmost first, then its own; `goals` are the plan's by id."""
+    return "\n".join((*reversed([*_lineage(goal, goals)]), goal.text))
 
 
 def passage_fields(passage: Passage, plan: Plan) -> tuple[str, ...]:

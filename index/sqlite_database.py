@@ -22,8 +22,9 @@ BUSY_TIMEOUT_S = 20.0
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 CREATE TABLE editions (
-    number INTEGER PRIMARY KEY, plan_id TEXT NOT NULL, content_hash TEXT NOT NULL, generation INTEGER NOT NULL,
-    embedder TEXT NOT NULL, passages INTEGER NOT NULL, first INTEGER, last INTEGER, header BLOB NOT NULL
+    number INTEGER PRIMARY KEY, plan_id TEXT NOT NULL, title TEXT NOT NULL, organisation TEXT NOT NULL,
+    begins INTEGER, ends INTEGER, content_hash TEXT NOT NULL, generation INTEGER NOT NULL,
+    embedder TEXT NOT NULL, sizes TEXT NOT NULL, first INTEGER, last INTEGER, header BLOB NOT NULL
 );
 CREATE TABLE plans (plan_id TEXT PRIMARY KEY, edition INTEGER NOT NULL UNIQUE REFERENCES editions) WITHOUT ROWID;
 CREATE TABLE records (

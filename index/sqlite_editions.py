@@ -1,5 +1,6 @@
 """The texts of editions in SQLite."""
 
+import json
 from collections.abc import Collection, Iterable
 from itertools import count
 
@@ -21,13 +22,16 @@ class SqliteEditions:
         with self._database.writing() as connection:
             first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM records").fetchone()[0]
             connection.execute(
-                "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     edition.number,
                     edition.plan_id,
+                    edition.summary.title,
+                    edition.summary.organisation,
+                    *(edition.summary.period or (None, None)),
                     edition.content_hash,
                     *edition.placement,
-                    edition.passages,
+                    json.dumps(edition.sizes),
                     first,
                     first + len(prepared) - 1,
                     header,

@@ -1,8 +1,10 @@
 """The manifest in SQLite: which edition of each plan is in force, switched in one transaction."""
 
+import json
 import sqlite3
+from typing import Any
 
-from index.editions import Edition, Kind, Manifest, Placement, Switch
+from index.editions import Edition, Kind, Manifest, Placement, PlanSummary, Switch
 from index.sqlite_database import SqliteDatabase, terms_table
 
 
@@ -21,10 +23,11 @@ class SqliteManifests:
         """The manifest as of one moment."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT number, plans.plan_id, content_hash, generation, embedder, passages "
+                "SELECT number, plans.plan_id, title, organisation, begins, ends, "
+                "content_hash, generation, embedder, sizes "
                 "FROM plans JOIN editions ON number = edition ORDER BY plans.plan_id"
             ).fetchall()
-            return Manifest(_revision(connection), {row[1]: _edition(*row) for row in rows})
+            return Manifest(_revision(connection), {row[1]: _edition(row) for row in rows})
 
     def reserve(self) -> int:
         """A number never given before."""
@@ -55,8 +58,11 @@ def _revision(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()[0])
 
 
-def _edition(number: int, plan_id: str, content_hash: str, generation: int, embedder: str, passages: int) -> Edition:
-    return Edition(number, plan_id, content_hash, Placement(generation, embedder), passages)
+def _edition(row: tuple[Any, ...]) -> Edition:
+    number, plan_id, title, organisation, begins, ends, content_hash, generation, embedder, sizes = row
+    summary = PlanSummary(plan_id, title, organisation, None if begins is None else (begins, ends))
+    placement = Placement(generation, embedder)
+    return Edition(number, summary, content_hash, placement, {Kind(kind): n for kind, n in json.loads(sizes).items()})
 
 
 def _erase_what_is_not_in_force(connection: sqlite3.Connection) -> bool:

@@ -5,22 +5,22 @@ between leaves one or the other behind, and the next ingest or removal erases it
 """
 
 import contextlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from index.editions import Edition, Manifest, Placement, Switch
+from index.editions import Edition, Kind, Manifest, Placement, PlanSummary, Switch
 from index.embedder import Embedder, Vectors
 from index.errors import LibraryDamaged, LibraryError, UnknownPlan
 from index.generations import Usage, to_move
 from index.hits import IngestReport
-from index.ports import Catalogue, VectorShelf, WriterLock
+from index.ports import Catalogue, EditionVectors, VectorShelf, WriterLock
 from index.pydantic_codec import header_of, plan_of, records_of
-from index.searchable import embedded_text
+from index.searchable import embedded_texts
 from index.vector_placer import VectorPlacer
 from ingest.errors import DuplicatePlan
-from ingest.model import Passage, Plan
+from ingest.model import Plan
 
 IngestProgress = Callable[[str, int, int], None]
 """Called with a plan's id, how many of its passages are embedded, and how many it has."""
@@ -68,7 +68,7 @@ class Writer:
             tuple(plan_id for plan_id in work.entering if plan_id not in work.before.editions),
             tuple(plan_id for plan_id in work.entering if plan_id in work.before.editions),
             tuple(work.reembedded),
-            sum(edition.passages for edition in work.entering.values()),
+            sum(edition.sizes[Kind.PASSAGE] for edition in work.entering.values()),
         )
 
     def remove(self, plan_ids: Collection[str], progress: IngestProgress) -> None:
@@ -106,8 +106,10 @@ class Writer:
 
     def _stage(self, plan: Plan, content_hash: str, work: _Work) -> Edition:
         number = self._catalogue.manifests.reserve()
-        placement = self._embed(number, plan.id, plan.passages, work)
-        edition = Edition(number, plan.id, content_hash, placement, len(plan.passages))
+        texts = embedded_texts(plan)
+        placement = self._embed(number, plan.id, texts, work)
+        sizes = {kind: len(texts[kind]) for kind in Kind}
+        edition = Edition(number, PlanSummary.of(plan), content_hash, placement, sizes)
         self._catalogue.editions.stage(edition, header_of(plan), records_of(plan))
         return edition
 
@@ -116,25 +118,30 @@ class Writer:
         embedder = edition.placement.embedder
         if keep_embedder or embedder == self._embedder.name:
             with contextlib.suppress(LibraryDamaged):
-                found = shelf.open(edition.placement.generation).of_edition(edition.number)
-                if len(found.ids) == edition.passages:
-                    placement = work.placer.place(edition.number, edition.plan_id, embedder, *found)
-                    work.moved[edition.number] = placement
+                store = shelf.open(edition.placement.generation)
+                found = {kind: store.of_edition(edition.number, kind) for kind in Kind}
+                if all(len(found[kind].ids) == edition.sizes[kind] for kind in Kind):
+                    work.moved[edition.number] = work.placer.place(edition.number, edition.plan_id, embedder, found)
                     return
         stored = self._catalogue.editions.read(edition.number)
         if stored is None:
             raise LibraryDamaged(edition.plan_id, "its text is missing")
-        work.moved[edition.number] = self._embed(edition.number, edition.plan_id, plan_of(stored).passages, work)
+        texts = embedded_texts(plan_of(stored))
+        work.moved[edition.number] = self._embed(edition.number, edition.plan_id, texts, work)
         work.reembedded.append(edition.plan_id)
 
-    def _embed(self, number: int, plan_id: str, passages: Sequence[Passage], work: _Work) -> Placement:
-        parts: list[Vectors] = [np.empty((0, self._embedder.dimension), dtype=np.float32)]
-        for start in range(0, len(passages), EMBED_BATCH):
-            batch = passages[start : start + EMBED_BATCH]
-            parts.append(self._embedder.embed_passages([embedded_text(passage) for passage in batch]))
-            work.progress(plan_id, start + len(batch), len(passages))
-        ids = [passage.id for passage in passages]
-        return work.placer.place(number, plan_id, self._embedder.name, ids, np.concatenate(parts))
+    def _embed(self, number: int, plan_id: str, texts: Mapping[Kind, Mapping[str, str]], work: _Work) -> Placement:
+        vectors: dict[Kind, EditionVectors] = {}
+        for kind, text_of in texts.items():
+            ordered = list(text_of.values())
+            parts: list[Vectors] = [np.empty((0, self._embedder.dimension), dtype=np.float32)]
+            for start in range(0, len(ordered), EMBED_BATCH):
+                batch = ordered[start : start + EMBED_BATCH]
+                parts.append(self._embedder.embed_passages(batch))
+                if kind is Kind.PASSAGE:
+                    work.progress(plan_id, start + len(batch), len(ordered))
+            vectors[kind] = EditionVectors(tuple(text_of), np.concatenate(parts))
+        return work.placer.place(number, plan_id, self._embedder.name, vectors)
 
     def _to_move(self, shelf: VectorShelf, work: _Work) -> Iterator[Edition]:
         """Editions in force whose generation does not serve any more, or is small or stale enough to move along."""
@@ -150,21 +157,30 @@ class Writer:
         }
         moving = staying.keys() - sound
         if work.entering:
-            live = {generation: sum(edition.passages for edition in staying[generation]) for generation in sound}
-            usages = [Usage(generation, live[generation], shelf.open(generation).count()) for generation in sound]
+            live = {generation: sum(edition.vectors for edition in staying[generation]) for generation in sound}
+            usages = [Usage(generation, live[generation], _total(shelf, generation)) for generation in sound]
             moving |= to_move(usages, work.placer.written)
         for generation in sorted(moving):
             yield from staying[generation]
 
 
+def _total(shelf: VectorShelf, generation: int) -> int:
+    store = shelf.open(generation)
+    return sum(store.count(kind) for kind in Kind)
+
+
 def _is_sound(shelf: VectorShelf, generation: int, editions: Collection[Edition]) -> bool:
     """Whether the generation holds what it should and answers a query."""
-    probe = max(editions, key=lambda edition: edition.passages, default=None)
-    if probe is None or not probe.passages:
-        return True
     try:
-        store = shelf.open(generation)
-        found = store.of_edition(probe.number)
-        return len(found.ids) == probe.passages and bool(store.nearest(found.vectors[:1], 1)[0])
+        return all(_is_sound_in(shelf, generation, editions, kind) for kind in Kind)
     except LibraryDamaged:
         return False
+
+
+def _is_sound_in(shelf: VectorShelf, generation: int, editions: Collection[Edition], kind: Kind) -> bool:
+    probe = max(editions, key=lambda edition: edition.sizes[kind])
+    if not probe.sizes[kind]:
+        return True
+    store = shelf.open(generation)
+    found = store.of_edition(probe.number, kind)
+    return len(found.ids) == probe.sizes[kind] and bool(store.nearest(kind, found.vectors[:1], 1)[0])

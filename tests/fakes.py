@@ -239,27 +239,28 @@ class MemoryVectorStore:
     """The vectors of one generation in a list."""
 
     def __init__(self) -> None:
-        self._rows: list[tuple[Key, Vectors]] = []
+        self._rows: dict[Kind, list[tuple[Key, Vectors]]] = {kind: [] for kind in Kind}
 
-    def add(self, edition: int, plan_id: str, ids: Sequence[str], vectors: Vectors) -> None:
-        self._rows += [(Key(edition, id_), vector) for id_, vector in zip(ids, vectors, strict=True)]
+    def add(self, edition: int, plan_id: str, kind: Kind, ids: Sequence[str], vectors: Vectors) -> None:
+        self._rows[kind] += [(Key(edition, id_), vector) for id_, vector in zip(ids, vectors, strict=True)]
 
-    def nearest(self, vectors: Vectors, limit: int) -> list[list[Match]]:
-        rows = np.array([row for _, row in self._rows], dtype=np.float32).reshape(-1, vectors.shape[1])
+    def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
+        held = self._rows[kind]
+        rows = np.array([row for _, row in held], dtype=np.float32).reshape(-1, vectors.shape[1])
         scores = vectors @ rows.T
         ranked = np.argsort(-scores, axis=1)[:, :limit]
         return [
-            [Match(self._rows[row][0], float(scored[row])) for row in order]
+            [Match(held[row][0], float(scored[row])) for row in order]
             for order, scored in zip(ranked, scores, strict=True)
         ]
 
-    def of_edition(self, edition: int) -> EditionVectors:
-        rows = [(key.id, row) for key, row in self._rows if key.edition == edition]
+    def of_edition(self, edition: int, kind: Kind) -> EditionVectors:
+        rows = [(key.id, row) for key, row in self._rows[kind] if key.edition == edition]
         vectors = np.array([row for _, row in rows], dtype=np.float32)
         return EditionVectors(tuple(id_ for id_, _ in rows), vectors)
 
-    def count(self) -> int:
-        return len(self._rows)
+    def count(self, kind: Kind) -> int:
+        return len(self._rows[kind])
 
 
 class MemoryShelf:

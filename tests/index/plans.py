@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from index.editions import PlanSummary
 from ingest.model import (
     Basis,
     BoundingBox,
@@ -56,6 +57,10 @@ def make_plan(plan_id: str, texts: Sequence[str] = TEXTS, organisation: str = "S
         address="plan.example/2025",
         file=f"planer/{plan_id}.pdf",
     )
+
+
+def make_summary(plan_id: str) -> PlanSummary:
+    return PlanSummary.of(make_plan(plan_id))
 
 
 def make_figure(plan_id: str, label: str, value: str, year: int, owner: str | None = None) -> Figure:

@@ -1,21 +1,28 @@
-"""What every catalogue does, the one in memory as the one in SQLite."""
+"""What every catalogue does, the one in memory as those in SQLite and in PostgreSQL."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from index.editions import Edition, Key, Kind, Placement, Record, Switch
+from index.editions import Edition, Key, Kind, Placement, PlanSummary, Record, Switch
 from index.ports import Catalogue
+from index.postgres_catalogue import open_postgres_catalogue
+from index.psycopg_database import PostgresDatabase
 from index.sqlite_catalogue import open_sqlite_catalogue
 from tests.fakes import memory_catalogue
+from tests.index.plans import make_summary
+from tests.index.postgres import needs_postgres
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", pytest.param("postgres", marks=needs_postgres)])
 def catalogue(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Catalogue]:
-    opened = (
-        memory_catalogue() if request.param == "memory" else open_sqlite_catalogue(tmp_path / "library.sqlite", "1")
-    )
+    if request.param == "memory":
+        opened = memory_catalogue()
+    elif request.param == "sqlite":
+        opened = open_sqlite_catalogue(tmp_path / "library.sqlite", "1")
+    else:
+        opened = open_postgres_catalogue(PostgresDatabase(request.getfixturevalue("postgres"), "1"))
     yield opened
     opened.close()
 
@@ -30,7 +37,9 @@ def goal(id_: str, words: str) -> Record:
 
 def stage(catalogue: Catalogue, plan_id: str, *records: Record) -> int:
     number = catalogue.manifests.reserve()
-    edition = Edition(number, plan_id, f"hash {number}", Placement(1, "model"), len(records))
+    edition = Edition(
+        number, make_summary(plan_id), f"hash {number}", Placement(1, "model"), {Kind.PASSAGE: len(records)}
+    )
     catalogue.editions.stage(edition, b"header", records)
     return number
 
@@ -54,9 +63,19 @@ def test_a_switch_puts_an_edition_into_force(catalogue: Catalogue) -> None:
     number = stage(catalogue, "a", passage("p0", "avgift"))
     catalogue.manifests.publish(Switch(enter=(number,)))
     manifest = catalogue.manifests.read()
-    assert manifest.editions == {"a": Edition(number, "a", f"hash {number}", Placement(1, "model"), 1)}
+    assert manifest.editions == {
+        "a": Edition(number, make_summary("a"), f"hash {number}", Placement(1, "model"), {Kind.PASSAGE: 1})
+    }
     assert manifest.revision == catalogue.manifests.revision() > before
     assert found(catalogue, "avgift") == [(number, "p0")]
+
+
+@pytest.mark.parametrize("period", [None, (2026, 2028)])
+def test_the_manifest_tells_whose_each_plan_is(catalogue: Catalogue, period: tuple[int, int] | None) -> None:
+    number, summary = catalogue.manifests.reserve(), PlanSummary("a", "Budget 2026", "Skogsbygden", period)
+    catalogue.editions.stage(Edition(number, summary, "hash", Placement(1, "model"), {}), b"header", [])
+    catalogue.manifests.publish(Switch(enter=(number,)))
+    assert catalogue.manifests.read().editions["a"].summary == summary
 
 
 def test_plans_are_in_order_of_their_ids(catalogue: Catalogue) -> None:

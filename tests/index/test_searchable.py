@@ -1,6 +1,6 @@
 from index.analysis import terms
 from index.editions import Kind
-from index.searchable import FIELD_WEIGHTS, embedded_text, goal_fields, passage_fields, row_fields
+from index.searchable import FIELD_WEIGHTS, embedded_passage, goal_fields, passage_fields, row_fields
 from ingest.model import Unit
 from tests.index.plans import make_plan
 
@@ -15,7 +15,7 @@ def test_each_kind_has_a_text_for_each_weighted_field() -> None:
 
 
 def test_headings_are_embedded_with_the_text() -> None:
-    assert embedded_text(PLAN.passages[0]).startswith("Avsnitt 1\nMedlemsavgiften")
+    assert embedded_passage(PLAN.passages[0]).startswith("Avsnitt 1\nMedlemsavgiften")
 
 
 def test_a_figure_is_found_by_its_unit_in_words() -> None:

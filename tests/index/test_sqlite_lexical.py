@@ -7,6 +7,7 @@ import index.sqlite_lexical
 from index.editions import Edition, Kind, Placement, Record, Switch
 from index.ports import Catalogue
 from index.sqlite_catalogue import open_sqlite_catalogue
+from tests.index.plans import make_summary
 
 
 @pytest.fixture
@@ -19,7 +20,9 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
 def fill(catalogue: Catalogue, *texts: str, heading: str = "") -> None:
     number = catalogue.manifests.reserve()
     records = [Record(Kind.PASSAGE, f"p{n}", b"{}", (heading, text, "")) for n, text in enumerate(texts)]
-    catalogue.editions.stage(Edition(number, f"plan {number}", "", Placement(1, ""), len(texts)), b"", records)
+    catalogue.editions.stage(
+        Edition(number, make_summary(f"plan {number}"), "", Placement(1, ""), {Kind.PASSAGE: len(texts)}), b"", records
+    )
     catalogue.manifests.publish(Switch(enter=(number,)))
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 import index.vector_placer
-from index.editions import Match, Placement
+from index.editions import Kind, Match, Placement
 from index.embedder import Vectors
 from index.errors import VerificationFailed
 from index.ports import EditionVectors
@@ -14,24 +14,24 @@ EMBEDDER = HashingEmbedder()
 class BlindStore(MemoryVectorStore):
     """Never finds the passage p1."""
 
-    def nearest(self, vectors: Vectors, limit: int) -> list[list[Match]]:
-        found = super().nearest(vectors, self.count())
+    def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
+        found = super().nearest(kind, vectors, self.count(kind))
         return [[match for match in matches if match.key.id != "p1"][:limit] for matches in found]
 
 
 class PartlyBlindStore(MemoryVectorStore):
     """Finds the passage p1 only where there are few, as an approximate index can."""
 
-    def nearest(self, vectors: Vectors, limit: int) -> list[list[Match]]:
-        found = super().nearest(vectors, limit)
-        return [[match for match in matches if match.key.id != "p1" or self.count() < 4] for matches in found]
+    def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
+        found = super().nearest(kind, vectors, limit)
+        return [[match for match in matches if match.key.id != "p1" or self.count(kind) < 4] for matches in found]
 
 
 class LosingStore(MemoryVectorStore):
     """Loses the last vector of an edition."""
 
-    def of_edition(self, edition: int) -> EditionVectors:
-        found = super().of_edition(edition)
+    def of_edition(self, edition: int, kind: Kind) -> EditionVectors:
+        found = super().of_edition(edition, kind)
         return EditionVectors(found.ids[:-1], found.vectors[:-1])
 
 
@@ -47,8 +47,8 @@ class ShelfOf(MemoryShelf):
 
 
 def place(placer: VectorPlacer, edition: int, texts: list[str], embedder: str = "model") -> int:
-    ids = [f"p{n}" for n in range(len(texts))]
-    return placer.place(edition, "a", embedder, ids, EMBEDDER.embed_passages(texts)).generation
+    vectors = EditionVectors(tuple(f"p{n}" for n in range(len(texts))), EMBEDDER.embed_passages(texts))
+    return placer.place(edition, "a", embedder, {Kind.PASSAGE: vectors}).generation
 
 
 def test_passages_that_are_all_found_pass() -> None:
@@ -80,7 +80,7 @@ def test_an_edition_of_which_a_passage_is_not_found_is_placed_once_more() -> Non
     first = place(placer, 1, ["avgift", "hyra", "lön"])
     assert place(placer, 2, ["kommun"]) == first
     assert placer.verify() == {1: Placement(first + 1, "model")}
-    assert set(shelf.open(first + 1).of_edition(1).ids) == {"p0", "p1", "p2"}
+    assert set(shelf.open(first + 1).of_edition(1, Kind.PASSAGE).ids) == {"p0", "p1", "p2"}
 
 
 def test_a_generation_that_is_full_is_followed_by_another(monkeypatch: pytest.MonkeyPatch) -> None:

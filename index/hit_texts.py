@@ -1,0 +1,80 @@
+"""What a person or a model reads of each kind of hit: the evidence in one text, of at most `LONGEST` characters."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from index.rows import FigureRow
+from ingest.model import Basis, Figure, Goal, GoalLevel
+
+LONGEST = 1_500
+"""Characters that a hit's text has at most."""
+
+BELOW = " › "
+"""Stands between a heading and what is below it."""
+
+BASIS_NAMES: Mapping[Basis, str] = MappingProxyType(
+    {Basis.BUDGET: "budget", Basis.PLAN: "plan", Basis.FORECAST: "prognos", Basis.OUTCOME: "utfall"}
+)
+
+LEVEL_NAMES: Mapping[GoalLevel, str] = MappingProxyType(
+    {
+        GoalLevel.AREA: "Insatsområde",
+        GoalLevel.GOAL: "Mål",
+        GoalLevel.OBJECTIVE: "Delmål",
+        GoalLevel.ACTION: "Insats",
+        GoalLevel.EFFECT: "Effekt",
+        GoalLevel.PRIORITY: "Prioritering",
+        GoalLevel.ASSIGNMENT: "Uppdrag",
+    }
+)
+"""How a hit names the level of a goal: the texts of plans are Swedish, and so are the words between them."""
+
+
+def row_text(row: FigureRow) -> str:
+    """The headings of a row, then in one line its owner, label and amounts, each with its year; or the statement."""
+    figure = row[0]
+    name = BELOW.join(filter(None, (figure.owner, figure.label)))
+    stated = figure.quote if figure.source.table is None else "\t".join((name, *map(_amount, row)))
+    return "\n".join((BELOW.join(figure.path), stated))[:LONGEST]
+
+
+def goal_text(goal: Goal, goals: Mapping[str, Goal]) -> str:
+    """The goals above, outermost first, then the goal, then as many levels below it as there is room for.
+
+    `goals` are the plan's by id.
+    """
+    children: dict[str | None, list[Goal]] = {}
+    for each in goals.values():
+        children.setdefault(each.parent, []).append(each)
+    above = "\n".join(map(_line, (*reversed([*lineage(goal, goals)]), goal)))
+    texts = ["\n".join((above, *_below([goal], children, depth))) for depth in range(len(GoalLevel))]
+    return max((text for text in texts if len(text) <= LONGEST), key=len, default=above[:LONGEST])
+
+
+def lineage(goal: Goal, goals: Mapping[str, Goal]) -> Iterator[Goal]:
+    """The goals above, the nearest first."""
+    seen = {goal.id}
+    while goal.parent is not None and goal.parent not in seen and goal.parent in goals:
+        seen.add(goal.parent)
+        goal = goals[goal.parent]
+        yield goal
+
+
+def _amount(figure: Figure) -> str:
+    names_unit = re.search(r"[^\W\d_]|%", figure.as_printed) is not None
+    amount = figure.as_printed if names_unit or figure.unit is None else f"{figure.as_printed} {figure.unit}"
+    column = " ".join(str(part) for part in (figure.basis and BASIS_NAMES[figure.basis], figure.year) if part)
+    return f"{column}: {amount}" if column else amount
+
+
+def _line(goal: Goal) -> str:
+    return f"{LEVEL_NAMES[goal.level]}: {goal.text}"
+
+
+def _below(path: Sequence[Goal], children: Mapping[str | None, Sequence[Goal]], depth: int) -> Iterator[str]:
+    """Lines of what is below the last goal of the path, which holds no goal twice, down to so many levels."""
+    for child in children.get(path[-1].id, ()) if depth else ():
+        if child not in path:
+            yield "  " * len(path) + _line(child)
+            yield from _below([*path, child], children, depth - 1)

@@ -1,0 +1,111 @@
+"""Word search in PostgreSQL: BM25 over the postings, with the same weights as in SQLite, so that both rank alike.
+
+The rarest terms are asked for first and the commonest left out when there are too many postings: they cost most and
+tell least. A search limited to few plans reads those plans' postings only, so no term is left out there.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
+from math import log
+from typing import NamedTuple
+
+from index.editions import Key, Kind, Match
+from index.psycopg_database import PostgresDatabase
+
+MOST_POSTINGS = 20_000
+"""How many postings may be read for one query: the rarest term is always asked for, the next while they fit in."""
+
+FEW_EDITIONS = 100
+"""Up to how many editions each term's postings are looked up for one by one; those of more are picked out of all."""
+
+LAST_CHARACTER = "\U0010ffff"
+
+_TERMS = """
+SELECT term, number, terms.records, totals.records, totals.tokens
+FROM terms JOIN totals USING (kind) WHERE kind = %s AND term = ANY(%s) ORDER BY terms.records, term
+"""
+
+_BEST = """
+SELECT edition, id, score FROM (
+    SELECT edition, ordinal,
+           sum(value * frequency * 2.2 / (frequency + 1.2 * (0.25 + 0.75 * length / %(average)s))) AS score
+    FROM unnest(%(numbers)s::bigint[], %(values)s::float8[]) AS asked (number, value)
+    CROSS JOIN LATERAL (
+        SELECT edition, ordinal, frequency, length FROM postings WHERE term = asked.number {looked_up} OFFSET 0
+    ) AS posting
+    WHERE edition NOT IN (SELECT number FROM editions WHERE NOT in_force) {picked_out}
+    GROUP BY edition, ordinal ORDER BY score DESC, edition, ordinal LIMIT %(limit)s
+) AS best JOIN records USING (edition, ordinal) ORDER BY score DESC, edition, ordinal
+"""
+"""BM25 with k1 = 1.2 and b = 0.75. OFFSET 0 keeps the postings being looked up term by term in their index."""
+
+_ONLY = "AND edition = ANY(%(editions)s)"
+
+_BEST_OF_ALL = _BEST.format(looked_up="", picked_out="")
+_BEST_OF_FEW = _BEST.format(looked_up=_ONLY, picked_out="")
+_BEST_OF_MANY = _BEST.format(looked_up="", picked_out=_ONLY)
+
+_BEGINNING = """
+SELECT term, records FROM unnest(%s::text[], %s::text[]) AS asked (first, last)
+JOIN terms ON kind = %s AND term >= first COLLATE "C" AND term < last COLLATE "C"
+"""
+
+
+class _Count(NamedTuple):
+    """A term that is asked for, and how many records hold it, of how many and how long in all."""
+
+    term: str
+    number: int
+    holding: int
+    records: int
+    tokens: int
+
+    def rareness(self) -> float:
+        """The inverse document frequency that is never negative."""
+        return log(1 + (self.records - self.holding + 0.5) / (self.holding + 0.5))
+
+
+class PostgresLexicalIndex:
+    """A LexicalIndex over the postings of one schema."""
+
+    def __init__(self, database: PostgresDatabase) -> None:
+        self._database = database
+
+    def search(
+        self, kind: Kind, terms: Mapping[str, float], limit: int, editions: Collection[int] | None
+    ) -> list[Match]:
+        """Records that hold any of the terms, by BM25 with the fields' and the terms' weights, best first."""
+        if not terms or (editions is not None and not editions):
+            return []
+        few = editions is not None and len(editions) <= FEW_EDITIONS
+        with self._database.session() as session:
+            held = [_Count(*row) for row in session.execute(_TERMS, (kind.value, list(terms)))]
+            asked = held if few else _rarest(held)
+            if not asked:
+                return []
+            values = {
+                "average": asked[0].tokens / asked[0].records,
+                "numbers": [count.number for count in asked],
+                "values": [terms[count.term] * count.rareness() for count in asked],
+                "editions": None if editions is None else list(editions),
+                "limit": limit,
+            }
+            statement = _BEST_OF_ALL if editions is None else _BEST_OF_FEW if few else _BEST_OF_MANY
+            rows = session.execute(statement, values).fetchall()
+        return [Match(Key(edition, identity), score) for edition, identity, score in rows]
+
+    def terms_beginning(self, beginnings: Collection[str]) -> dict[str, int]:
+        """Terms of passages that begin with any of these, each with the number of passages that hold it."""
+        asked = (list(beginnings), [beginning + LAST_CHARACTER for beginning in beginnings], Kind.PASSAGE.value)
+        with self._database.session() as session:
+            return dict(session.execute(_BEGINNING, asked).fetchall())
+
+
+def _rarest(counts: Sequence[_Count]) -> Sequence[_Count]:
+    """The first of the counts, rarest first, that are few enough to read."""
+    upto = accumulate(count.holding for count in counts)
+    return [
+        count
+        for place, (count, postings) in enumerate(zip(counts, upto, strict=True))
+        if place == 0 or postings <= MOST_POSTINGS
+    ]

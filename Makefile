@@ -49,5 +49,5 @@ clean:
 
 .venv/installed-for-tests: pyproject.toml | .venv/bin/python
 	@echo "Installing Plansvar with its test tools into .venv ..."
-	@$(INSTALL) --editable ".[dev,ocr,bench]"
+	@$(INSTALL) --editable ".[dev,ocr,bench,postgres]"
 	@touch $@ .venv/installed

@@ -9,13 +9,21 @@ if TYPE_CHECKING:
     from assistant.answerer import StreamingAnswerer
     from index.embedder import Embedder
     from index.library import Library
+    from index.reranker import Reranker
 
 
 def open_library(settings: Settings) -> "Library":
     """The installation's library, made where it is missing. Raises branches of `LibraryError`; loads no model."""
-    from index.embedded import open_embedded_library
+    embedder, reranker = open_embedder(settings), open_reranker(settings)
+    if settings.database_url is None:
+        from index.embedded import open_embedded_library
 
-    return open_embedded_library(settings.data, _embedder(settings))
+        return open_embedded_library(settings.data, embedder, reranker)
+    from index.postgres_address import PostgresAddress
+    from index.served import open_served_library
+
+    address = PostgresAddress.parse(settings.database_url.get_secret_value())
+    return open_served_library(address, settings.data, embedder, reranker)
 
 
 def open_assistant(settings: Settings) -> Assistant:
@@ -25,7 +33,8 @@ def open_assistant(settings: Settings) -> Assistant:
     return Assistant(open_library(settings), ExtractiveAnswerer(), _chat(settings))
 
 
-def _embedder(settings: Settings) -> "Embedder":
+def open_embedder(settings: Settings) -> "Embedder":
+    """The configured embedder, else the bundled one; loads no model."""
     if settings.embedder is None:
         from index.model2vec_embedder import Model2VecEmbedder
 
@@ -34,6 +43,15 @@ def _embedder(settings: Settings) -> "Embedder":
 
     prompts = Prompts(settings.embedder_query_prompt, settings.embedder_passage_prompt)
     return SentenceTransformerEmbedder(settings.embedder, prompts, settings.embedder_offline)
+
+
+def open_reranker(settings: Settings) -> "Reranker | None":
+    """The configured reranker; null where none is set. Loads no model."""
+    if settings.reranker is None:
+        return None
+    from index.sentence_transformer_reranker import SentenceTransformerReranker
+
+    return SentenceTransformerReranker(settings.reranker, settings.embedder_offline)
 
 
 def _chat(settings: Settings) -> "StreamingAnswerer | None":

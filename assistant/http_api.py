@@ -1,5 +1,6 @@
 """The HTTP service: the contract's addresses over one assistant, which may still be opening when the port answers."""
 
+import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
@@ -21,6 +22,7 @@ from assistant.schema import AskRequest, ErrorJson, Json
 from assistant.service import Assistant
 from assistant.thresholds import REQUEST
 from assistant.warming import Warming
+from index.errors import UnknownPlan
 from ingest.model import Plan
 
 EVENT_STREAM = "text/event-stream"
@@ -125,9 +127,11 @@ def _add_plans(app: FastAPI, warming: Warming) -> None:
     @app.get("/api/passages/{passage_id:path}", response_model=schema.PassageJson, responses=missing)
     def passage(passage_id: str) -> Response:
         """One passage; its id is `<plan>:<passage>`."""
-        for plan in warming.get().library.plans():
+        plan_id, own_id = plan_json.passage_place(passage_id)
+        with contextlib.suppress(UnknownPlan):
+            plan = warming.get().library.plan(plan_id)
             for one in plan.passages:
-                if plan_json.passage_key(plan.id, one.id) == passage_id:
+                if one.id == own_id:
                     return JSONResponse(plan_json.passage_json(plan, one))
         raise UnknownPassage(passage_id)
 

@@ -87,6 +87,12 @@ def passage_key(plan_id: str, passage_id: str) -> str:
     return f"{plan_id}:{passage_id}"
 
 
+def passage_place(key: str) -> tuple[str, str]:
+    """The ids of the plan and of the passage in it that a `passage_key` was made of."""
+    plan_id, _, passage_id = key.rpartition(":")
+    return plan_id, passage_id
+
+
 def passage_json(plan: Plan, passage: Passage) -> Json:
     """One passage with its place."""
     return schema.PassageJson(

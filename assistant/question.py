@@ -14,72 +14,8 @@ from assistant.understanding.small_words import TOTAL
 from assistant.understanding.terms import Term, terms_of
 from assistant.understanding.words import tokens
 from assistant.understanding.years import YearsAsked, years_of
+from index.languages import english_lead
 from ingest.model import GoalLevel, Plan, Unit
-
-_ENGLISH = frozenset(
-    [
-        "the",
-        "is",
-        "are",
-        "was",
-        "were",
-        "what",
-        "which",
-        "who",
-        "when",
-        "where",
-        "why",
-        "how",
-        "much",
-        "many",
-        "does",
-        "do",
-        "did",
-        "of",
-        "for",
-        "from",
-        "to",
-        "and",
-        "by",
-        "with",
-        "in",
-        "it",
-        "they",
-        "their",
-        "has",
-        "have",
-    ]
-)
-_SWEDISH = frozenset(
-    [
-        "och",
-        "är",
-        "hur",
-        "vad",
-        "vilka",
-        "vilken",
-        "vem",
-        "när",
-        "varför",
-        "det",
-        "som",
-        "av",
-        "för",
-        "i",
-        "på",
-        "till",
-        "den",
-        "ett",
-        "en",
-        "har",
-        "får",
-        "med",
-        "finns",
-        "var",
-        "de",
-        "mycket",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +113,7 @@ def _understood(
 
 def language_of(text: str) -> Language:
     """The language that most of the small words are of; Swedish where it cannot be told."""
-    words = tokens(text)
-    english, swedish = (sum(word in small for word in words) for small in (_ENGLISH, _SWEDISH))
-    return Language.ENGLISH if english > swedish else Language.SWEDISH
+    return Language.ENGLISH if english_lead(tokens(text)) > 0 else Language.SWEDISH
 
 
 def _levels(folded: str) -> tuple[GoalLevel, ...]:

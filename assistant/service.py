@@ -10,6 +10,7 @@ from assistant.answerer import Answerer, Draft, StreamingAnswerer
 from assistant.clock import Clock
 from assistant.errors import ChatError, InvalidQuestion
 from assistant.evidence import Evidence, PlanLibrary, retrieve
+from assistant.plan_choice import plans_for
 from assistant.question import Question, understand
 from assistant.verification import Refusal, verify
 
@@ -80,11 +81,12 @@ class Assistant:
 
         yield StepEvent(Step.UNDERSTAND)
         with clock.timing(Step.UNDERSTAND):
-            question = understand(turns, self.library.plans(), plan)
+            plans = plans_for(self.library, turns, plan)
+            question = understand(turns, plans, plan)
 
         yield StepEvent(Step.RETRIEVE)
         with clock.timing(Step.RETRIEVE):
-            evidence = retrieve(self.library, question)
+            evidence = retrieve(self.library, question, plans)
 
         for answerer in self._answerers:
             gate = _Gate(turns, evidence)
@@ -97,8 +99,8 @@ class Assistant:
 
     def warm(self) -> None:
         """Load what the first question needs: the plans, and the model that searches them."""
-        if self.library.plans():
-            self.library.search_passages("plan", None, 1)
+        if plans_for(self.library, ("plan",)):
+            self.library.search("plan", limit=1)
 
     def _check(self, turns: Sequence[str], plan: str | None) -> None:
         if not turns or not turns[-1].strip():

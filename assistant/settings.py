@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import InvalidSettings
+from index.postgres_address import PostgresAddress
 
 
 def _user_data() -> Path:
@@ -19,10 +20,12 @@ def _user_data() -> Path:
 class Settings(BaseSettings):
     """Settings of one installation, each from an argument or from the environment as `PLANSVAR_<NAME>`.
 
-    `embedder` is a hub name or a folder, none means the bundled model; `embedder_offline` keeps to models downloaded
-    before. A chat model is used only where `chat_model` is set; `chat_url` is the address of any server that speaks the
-    OpenAI chat protocol; `chat_temperature` is the server's own where none is set, as some models take no other. Times
-    in seconds. The three of reading limit what one file may take while it is read into a plan.
+    `embedder` is a hub name or a folder, none means the bundled model; `reranker` is a cross-encoder, by default none;
+    `embedder_offline` keeps both to models downloaded before. `database_url` is a PostgreSQL to keep plans in, written
+    as `index.postgres_address` says, none means a file in the folder `data`. A chat model is used only where
+    `chat_model` is set; `chat_url` is the address of any server that speaks the OpenAI chat protocol;
+    `chat_temperature` is the server's own where none is set, as some models take no other. Times in seconds. The three
+    of reading limit what one file may take while it is read into a plan.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLANSVAR_", env_ignore_empty=True, extra="ignore", frozen=True)
@@ -32,6 +35,8 @@ class Settings(BaseSettings):
     embedder_query_prompt: str | None = None
     embedder_passage_prompt: str | None = None
     embedder_offline: bool = False
+    reranker: str | None = None
+    database_url: SecretStr | None = None
     chat_model: str | None = None
     chat_provider: str = "openai"
     chat_url: str | None = None
@@ -43,6 +48,13 @@ class Settings(BaseSettings):
     reading_pages: int = Field(default=2000, ge=1, le=100_000)
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None:
+            PostgresAddress.parse(url.get_secret_value())
+        return url
 
     @field_validator("chat_url")
     @classmethod

@@ -14,6 +14,19 @@ class RetrievalLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanChoiceLimits:
+    """Of how many plans one question is held against, and what chooses them among more.
+
+    `hits` of a search for the last `turns` count, each by its rank: 1 / (`rank_constant` + rank).
+    """
+
+    plans: int = 8
+    hits: int = 40
+    turns: int = 4
+    rank_constant: int = 5
+
+
+@dataclass(frozen=True, slots=True)
 class ChatLimits:
     """How much evidence a chat model is shown, and how much of a reply is read (characters)."""
 
@@ -34,6 +47,7 @@ class RequestLimits:
 
 
 RETRIEVAL = RetrievalLimits()
+PLAN_CHOICE = PlanChoiceLimits()
 CHAT = ChatLimits()
 REQUEST = RequestLimits()
 

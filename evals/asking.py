@@ -1,4 +1,4 @@
-"""Asking golden questions: answers and found passages are written down, and judged elsewhere."""
+"""Asking golden questions: answers and what was found are written down, and judged elsewhere."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from time import perf_counter
@@ -57,9 +57,9 @@ def ask_timed(assistant: Asked, case: Case) -> tuple[Answer, float]:
     return answer, (perf_counter() - start) * 1_000
 
 
-def plans_to_ask(assistant: Asked, where: str) -> tuple[Plan, ...]:
+def plans_to_ask(library: AskedLibrary, where: str) -> tuple[Plan, ...]:
     """Every plan in force; raises `EmptyLibrary` when there is none."""
-    plans = assistant.library.plans()
+    plans = library.plans()
     if not plans:
         raise EmptyLibrary(where)
     return plans

@@ -1,21 +1,21 @@
 """Benches: measures that are no judgement of answers. `BENCHES` and `FILE_BENCHES` are the registry."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evals.asking import Asked, ask_timed
+from evals.crash_bench import crashes
 from evals.golden import Case
-from evals.metrics import percentile, ratio
+from evals.metrics import percentile
 from evals.reading_bench import reading
-from evals.retrieval import find_evidence, has_evidence, retrieved
+from evals.scale_bench import Growth, scale
 from evals.speed_bench import reading_speed
 from evals.tables_bench import tables
-from index.hits import PassageHit
 
-POOL = 100
-"""Hits among which the best of one ranking alone are looked for; no fusion puts a first five beyond."""
+if TYPE_CHECKING:
+    from assistant.settings import Settings
 
 Row = dict[str, Any]
 
@@ -30,11 +30,20 @@ class Bench:
 
 @dataclass(frozen=True, slots=True)
 class FileOptions:
-    """What a bench over files may be told: its truth's folder, rounds, and pages of an invented plan."""
+    """What a bench over files may be told.
 
+    The installation, golden questions, its truth's folder, rounds, pages of an invented plan, whether each pool is
+    searched among the texts of all, what to build at which sizes, and how often to kill an ingest.
+    """
+
+    settings: "Settings"
+    questions: Path | None = None
     truth: Path | None = None
     rounds: int = 3
     pages: int = 300
+    distractors: bool = False
+    growth: Growth = field(default_factory=Growth)
+    trials: int = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +69,22 @@ def latency(assistant: Asked, cases: Sequence[Case], rounds: int) -> list[Row]:
     ]
 
 
-def retrieval(assistant: Asked, cases: Sequence[Case], _rounds: int) -> list[Row]:
-    """Recall@5 of the fused ranking, and of words and of meaning alone."""
-    found: dict[str, list[bool]] = {name: [] for name in RANKINGS}
-    for case in cases:
-        hits = find_evidence(assistant.library, case, POOL)
-        for name, score in RANKINGS.items():
-            recalled = has_evidence(case, [retrieved(hit) for hit in _ranked(hits, score)])
-            if recalled is not None:
-                found[name].append(recalled)
-    return [
-        {"ranking": name, "hits": sum(hits), "cases": len(hits), "share": ratio(sum(hits), len(hits))}
-        for name, hits in found.items()
-    ]
+def _retrieval(paths: Sequence[Path], options: FileOptions) -> dict[str, list[Row]]:
+    from evals.retrieval_bench import retrieval
 
+    return retrieval(paths, options.questions, options.settings, options.rounds, distractors=options.distractors)
 
-def _ranked(hits: Sequence[PassageHit], score: Callable[[PassageHit], float | None]) -> list[PassageHit]:
-    scored = [(value, hit) for hit in hits if (value := score(hit)) is not None]
-    return [hit for _, hit in sorted(scored, key=lambda pair: pair[0], reverse=True)]
-
-
-RANKINGS: Mapping[str, Callable[[PassageHit], float | None]] = {
-    "hybrid": lambda hit: hit.score,
-    "lexical": lambda hit: hit.lexical,
-    "dense": lambda hit: hit.similarity,
-}
-"""The score by which each ranking orders hits; null for a hit that it did not find."""
 
 BENCHES: Mapping[str, Bench] = {
     "latency": Bench("milliseconds from question to answer, warm", latency),
-    "retrieval": Bench("evidence recall@5 of words and meaning fused, and of each alone", retrieval),
 }
 """Every bench over golden questions by its name."""
 
 FILE_BENCHES: Mapping[str, FileBench] = {
+    "crashes": FileBench(
+        "what is left when an ingest is killed",
+        lambda _, options: crashes(options.settings, options.trials),
+    ),
     "reading": FileBench(
         "reading against what a person sees in the plans",
         lambda paths, options: reading(paths, options.truth),
@@ -101,6 +92,14 @@ FILE_BENCHES: Mapping[str, FileBench] = {
     "reading-speed": FileBench(
         "time and memory of reading PDFs beside pdfplumber",
         lambda paths, options: reading_speed(paths, options.pages, options.rounds),
+    ),
+    "retrieval": FileBench(
+        "search beside BM25 and all-MiniLM-L6-v2: pools, evidence of golden questions, encoding speed",
+        _retrieval,
+    ),
+    "scale": FileBench(
+        "building and searching from a thousand passages to a million",
+        lambda paths, options: scale(options.settings, paths, options.growth),
     ),
     "tables": FileBench("table cells of PDFs whose tables are known", lambda paths, _: tables(paths)),
 }

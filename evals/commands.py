@@ -70,9 +70,9 @@ def evaluate(
 
 def bench(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="latency, retrieval, reading, reading-speed or tables.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="latency, or a bench over files.")],
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]…", help="Files that reading, reading-speed or tables read.")
+        list[Path] | None, typer.Argument(metavar="[PATH]…", help="Files that all but latency measure on.")
     ] = None,
     questions: Questions = None,
     rounds: Annotated[int, typer.Option(min=1, help="How often each question is asked, or file read.")] = 3,
@@ -80,13 +80,32 @@ def bench(
         Path | None, typer.Option(metavar="DIR", help="What reading is measured against; the bundled without it.")
     ] = None,
     pages: Annotated[int, typer.Option(min=0, help="Pages of an invented plan for reading-speed; 0 for none.")] = 300,
+    reranker: Annotated[
+        str | None, typer.Option(metavar="MODEL", help="A cross-encoder to measure retrieval with too.")
+    ] = None,
+    distractors: Annotated[
+        bool, typer.Option("--distractors", help="Search each pool of retrieval among the texts of all.")
+    ] = False,
+    passages: Annotated[list[int], typer.Option(min=1, help="How many passages scale builds; may be repeated.")] = [  # noqa: B006
+        1_000,
+        10_000,
+    ],
+    rows: Annotated[int, typer.Option(min=0, help="Figure rows of each plan of scale, beside 50 passages.")] = 70,
+    goals: Annotated[int, typer.Option(min=0, help="Goals of each plan of scale.")] = 60,
+    keep: Annotated[Path | None, typer.Option(metavar="DIR", help="Where scale leaves what it builds.")] = None,
+    trials: Annotated[int, typer.Option(min=1, help="How often crashes kills an ingest.")] = 50,
     as_json: AsJson = False,
 ) -> None:
     """Measure something over golden questions or files, without judging answers."""
     from evals.benches import BENCHES, FILE_BENCHES, FileOptions
+    from evals.recombined_plans import Proportions
+    from evals.scale_bench import Growth
 
     if name in FILE_BENCHES:
-        parts = FILE_BENCHES[name].run(paths or [], FileOptions(truth, rounds, pages))
+        settings = ctx.obj.model_copy(update={"reranker": reranker or ctx.obj.reranker})
+        growth = Growth(passages, Proportions(rows=rows, goals=goals), keep)
+        options = FileOptions(settings, questions, truth, rounds, pages, distractors, growth, trials)
+        parts = FILE_BENCHES[name].run(paths or [], options)
         _print_parts(name, FILE_BENCHES[name].tells, parts, as_json)
         return
     if name not in BENCHES:
@@ -160,7 +179,7 @@ def _open(settings: "Settings", golden: "GoldenSet") -> tuple["Asked", "tuple[Pl
     from evals.asking import cases_without_plan, plans_to_ask
 
     assistant = open_assistant(settings)
-    plans = plans_to_ask(assistant, str(settings.data))
+    plans = plans_to_ask(assistant.library, str(settings.data))
     lost = cases_without_plan(golden.cases, plans)
     if lost:
         beginnings = ", ".join(sorted({f"{case.plan}…" for case in lost}))

@@ -9,6 +9,7 @@
         ├── InvalidRecords          a file of answers cannot be read, or is not of these questions
         ├── RunNotSaved             the run's folder cannot be written
         ├── UnreadableTruth         what a person reads in a plan cannot be read, or has not the form of it
+        ├── InvalidPool             a file of questions and texts of a bench has not the form of one
         ├── NothingToMeasure        the paths hold no file that this bench can measure
         └── BenchExtraMissing       a library that only this bench needs is not installed
 
@@ -79,6 +80,14 @@ class UnreadableTruth(EvalError):
     code = "unreadable_truth"
     what = "What reading is measured against cannot be read."
     remedy = "Name a folder with --truth whose YAML files have the form of the bundled ones."
+
+
+class InvalidPool(EvalError):
+    """A file of questions and texts of a bench has not the form of one."""
+
+    code = "invalid_pool"
+    what = "This file of questions and texts cannot be measured on."
+    remedy = "Name JSON lines with candidates, as SweFAQ has, or NAME_queries.jsonl beside NAME_passages.jsonl."
 
 
 class NothingToMeasure(EvalError):

@@ -72,7 +72,7 @@ def percentile(values: Iterable[float], share: float) -> float | None:
 
 
 def evaluate(case: Case, record: Record, sections: SectionTexts | None) -> Outcome:
-    """Judge one answer, its citations (where sections are at hand) and the passages found for its question."""
+    """Judge one answer, its citations (where sections are at hand) and what was found for its question."""
     return Outcome(
         case=case,
         record=record,

@@ -26,6 +26,11 @@ def tables_in(path: Path) -> list[Rows]:
     return [[[cell or "" for cell in row] for row in table] for page in _pages(path) for table in page.extract_tables()]
 
 
+def text_of(path: Path) -> str:
+    """What `extract_text` gives of all pages; raises BenchExtraMissing."""
+    return "\n".join(page.extract_text() for page in _pages(path))
+
+
 def read_text_and_tables(path: Path) -> int:
     """Extract text and tables of every page, and return the number of pages; raises BenchExtraMissing."""
     count = 0

@@ -1,7 +1,7 @@
 """Answers as they were given: one JSON line for each question, so that scoring needs no assistant.
 
-A line is an answer of the contract with two more fields: `elapsed_ms` as the asker saw it, and `hits`, the passages
-that the library found for the question, best first. What `plansvar ask --batch` writes is read as well, without hits.
+A line is an answer of the contract with two more fields: `elapsed_ms` as the asker saw it, and `hits`, what
+the library found for the question, best first. What `plansvar ask --batch` writes is read as well, without hits.
 """
 
 import json
@@ -18,8 +18,8 @@ ContractAnswer = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class RetrievedPassage:
-    """A passage that was found for a question: its plan, its headings, its own text."""
+class Retrieved:
+    """What was found for a question: its plan, its headings, its own text."""
 
     plan: str
     section: tuple[str, ...]
@@ -33,7 +33,7 @@ class Record:
     case_id: str
     answer: ContractAnswer
     elapsed_ms: float | None = None
-    hits: tuple[RetrievedPassage, ...] | None = None
+    hits: tuple[Retrieved, ...] | None = None
 
 
 def record_json(record: Record) -> dict[str, Any]:
@@ -75,8 +75,8 @@ def _record(where: str, line: str) -> Record:
         raise InvalidRecords(where, f"it is no answer: {error}") from error
 
 
-def _hit(hit: Mapping[str, Any]) -> RetrievedPassage:
-    return RetrievedPassage(str(hit["plan"]), tuple(hit["section"]), str(hit["text"]))
+def _hit(hit: Mapping[str, Any]) -> Retrieved:
+    return Retrieved(str(hit["plan"]), tuple(hit["section"]), str(hit["text"]))
 
 
 def match_records(where: str, cases: Sequence[Case], records: Iterable[Record]) -> tuple[Record, ...]:

@@ -1,4 +1,4 @@
-"""Evidence recall: whether what answers a question is among the first passages that are found for it.
+"""Evidence recall: whether what answers a question is among the first hits that are found for it.
 
 A hit is evidence when it is of the right plan, at most 1 500 characters long, and holds the expected amount beside its
 label, or all the expected expressions. The label is what a table row, or a sentence, shares with the question; in a
@@ -13,10 +13,10 @@ from typing import Protocol
 
 from evals.amounts import dimension_of, in_base, read_amounts
 from evals.golden import Case, ExpectedAmount
-from evals.records import RetrievedPassage
+from evals.records import Retrieved
 from evals.scoring import is_of_plan, plain
 from index.analysis import terms
-from index.hits import PassageHit
+from index.hits import Hit
 
 DEPTH = 5
 """How many hits are looked at."""
@@ -41,34 +41,37 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 class Searcher(Protocol):
     """What recall needs of `index.library.Library`."""
 
-    def search_passages(
-        self, query: str, plan_ids: Sequence[str] | None = None, limit: int = 8
-    ) -> tuple[PassageHit, ...]:
-        """Passages nearest in words and meaning, best first."""
+    def search(self, query: str, *, limit: int) -> tuple[Hit, ...]:
+        """Passages, figure rows and goals that fit best, best first."""
         ...
 
 
-def find_evidence(library: Searcher, case: Case, limit: int = DEPTH) -> tuple[PassageHit, ...]:
+def find_evidence(library: Searcher, case: Case, limit: int = DEPTH) -> tuple[Hit, ...]:
     """Search for the whole conversation, since a follow-up alone does not say what it is about."""
-    return library.search_passages(" ".join(case.turns), limit=limit)[:limit]
+    return library.search(searched_for(case), limit=limit)[:limit]
 
 
-def retrieved(hit: PassageHit) -> RetrievedPassage:
+def searched_for(case: Case) -> str:
+    """The query of a case: all of its turns."""
+    return " ".join(case.turns)
+
+
+def retrieved(hit: Hit) -> Retrieved:
     """The hit as a record keeps it."""
-    return RetrievedPassage(hit.plan_id, hit.passage.section_path, hit.passage.text)
+    return Retrieved(hit.plan_id, hit.section_path, hit.text)
 
 
-def has_evidence(case: Case, hits: Sequence[RetrievedPassage]) -> bool | None:
-    """Whether one of the first five hits is evidence; null where no passage can be.
+def has_evidence(case: Case, hits: Sequence[Retrieved]) -> bool | None:
+    """Whether one of the first five hits is evidence; null where no hit can be.
 
-    No passage can be for a question that the plans do not answer, or one whose amount must be worked out.
+    No hit can be for a question that the plans do not answer, or one whose amount must be worked out.
     """
     if case.abstain or (case.fig and case.type in COMPUTED):
         return None
     return any(_is_evidence(case, hit) for hit in hits[:DEPTH])
 
 
-def _is_evidence(case: Case, hit: RetrievedPassage) -> bool:
+def _is_evidence(case: Case, hit: Retrieved) -> bool:
     whole = "\n".join((*hit.section, hit.text))
     if len(whole) > LONGEST_HIT or (case.plan and not is_of_plan(hit.plan, case.plan)):
         return False

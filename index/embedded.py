@@ -7,14 +7,18 @@ from index.embedder import Embedder
 from index.filelock_writer_lock import PATIENCE_S, FilelockWriterLock
 from index.library import Library
 from index.pydantic_codec import format_name
+from index.reranker import Reranker
 from index.sqlite_catalogue import open_sqlite_catalogue
 
 
-def open_embedded_library(data: Path, embedder: Embedder, patience_s: float = PATIENCE_S) -> Library:
+def open_embedded_library(
+    data: Path, embedder: Embedder, reranker: Reranker | None = None, patience_s: float = PATIENCE_S
+) -> Library:
     """Open the library in the folder, which is made where it is missing.
 
     `patience_s` is how long an ingest waits for another one. Raises LibraryInaccessible, LibraryDamaged,
     LibraryOutdated or LibraryBusy.
     """
     catalogue = open_sqlite_catalogue(data / "library.sqlite", format_name())
-    return Library(catalogue, lambda: ChromaShelf(data), embedder, FilelockWriterLock(data / "writer.lock", patience_s))
+    lock = FilelockWriterLock(data / "writer.lock", patience_s)
+    return Library(catalogue, lambda: ChromaShelf(data), embedder, lock, reranker)

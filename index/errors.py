@@ -13,9 +13,10 @@ PlansvarError (ingest.errors)
     ├── LibraryOutdated          the data folder was written by another version
     │   └── DatabaseOutdated     the database was written by another version
     ├── VerificationFailed       a new passage was not found by its own vector; the former edition stays in force
-    └── EmbedderError            there is no usable model
-        ├── EmbedderUnavailable  the model cannot be fetched or loaded
-        └── EmbedderChanged      the library was embedded by another model
+    ├── EmbedderError            there is no usable model
+    │   ├── EmbedderUnavailable  the model cannot be fetched or loaded
+    │   └── EmbedderChanged      the library was embedded by another model
+    └── RerankerUnavailable      the model that orders the first hits cannot be fetched or loaded
 """
 
 from ingest.errors import PlansvarError
@@ -143,3 +144,14 @@ class EmbedderChanged(EmbedderError):
     code = "embedder_changed"
     what = "The library was embedded by another model than the one that is configured now."
     remedy = "Run ingest once, which embeds every plan anew, or set the former model again."
+
+
+class RerankerUnavailable(LibraryError):
+    """The model that orders the first hits cannot be fetched or loaded."""
+
+    code = "reranker_unavailable"
+    what = "The reranking model cannot be fetched or loaded."
+    remedy = (
+        "Check the name and the network connection, download the model beforehand and name its folder, "
+        "or leave the setting out to search without one."
+    )

@@ -1,24 +1,35 @@
-"""Reciprocal rank fusion: one ranking out of several whose scores cannot be compared.
+"""Fusion: how near a record is in meaning and how alike in words become one score.
 
-Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods",
-SIGIR 2009; here with a weight for each ranking.
+A convex combination of the two scores, each brought to the range of its own candidates, which keeps what rank fusion
+throws away: how much better the best is than the next. Bruch, Gai and Ingber, "An Analysis of Fusion Functions for
+Hybrid Retrieval", ACM TOIS 2023.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Sequence
 
-RANK_CONSTANT = 5
-"""How little the first ranks count above the next ones. The paper's 60 is for thousands of documents: among the some
-hundred passages of a few plans it puts what is middling in both rankings before what is best in one."""
+from index.editions import Key, Match
 
-Item = TypeVar("Item", bound=Hashable)
+MEANING = 0.3
+"""Share of meaning in the score; words have the rest."""
+
+OTHERS = 0.6
+"""What a record is worth whose plan is not the one that the query names."""
 
 
-def fuse(rankings: Sequence[Sequence[Item]], weights: Sequence[float]) -> list[tuple[Item, float]]:
-    """Items with the sum of weight / (constant + rank) over the rankings that hold them, best first."""
-    scores: defaultdict[Item, float] = defaultdict(float)
-    for ranking, weight in zip(rankings, weights, strict=True):
-        for rank, item in enumerate(ranking, start=1):
-            scores[item] += weight / (RANK_CONSTANT + rank)
-    return sorted(scores.items(), key=lambda scored: -scored[1])
+def fused(near: Sequence[Match], worded: Sequence[Match], named: Collection[int]) -> dict[Key, float]:
+    """The score of each record in either ranking, 0 to 1; `named` are the editions that the query names, if any."""
+    meaning, words = ranged(near), ranged(worded)
+    return {
+        key: (MEANING * meaning.get(key, 0.0) + (1 - MEANING) * words.get(key, 0.0))
+        * (1.0 if not named or key.edition in named else OTHERS)
+        for key in dict.fromkeys((*meaning, *words))
+    }
+
+
+def ranged(matches: Sequence[Match]) -> dict[Key, float]:
+    """Each match's place between the worst (0) and the best (1); 1 where all are alike."""
+    if not matches:
+        return {}
+    best = max(match.score for match in matches)
+    worst = min(match.score for match in matches)
+    return {match.key: (match.score - worst) / (best - worst) if best > worst else 1.0 for match in matches}

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from index.analysis import terms
+from index.analysis.compounds import split_of
 from index.languages import english_lead
 
 FILE = Path(__file__).with_name("glossary.csv")
@@ -28,7 +30,6 @@ _SMALL = frozenset({"och", "av", "för", "i", "på", "till", "med", "en", "om", 
 _CAPITALS = re.compile(r"(?=.*[aeiouyåäö])\w\w")
 """Short forms that are words, or look like some, unless they are written in capitals (VA, IT)."""
 _BUCKET = 2
-_SHORTEST_FIRST_PART, _SHORTEST_HEAD = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,7 @@ class Meeting:
     by_head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     words: tuple[str, ...]
     text: str
     kind: Kind
@@ -85,13 +85,18 @@ def expansions(text: str) -> Mapping[str, float]:
     own = set(terms(text))
     lead = english_lead(word.casefold() for word in words)
     found: dict[str, float] = {}
-    for meeting in meetings(words, swedish=lead <= 0, english=lead >= 0):
+    for meeting in _with_inner(words, english=lead > 0 if lead else None):
         for other, worth in others(meeting):
-            content = [term for term in terms(other) if term not in _SMALL]
+            content = [term for term in terms_inside(other) if term not in _SMALL]
             for term in content:
                 if term not in own:
                     found[term] = max(found.get(term, 0.0), worth / len(content) ** 0.5)
     return found
+
+
+def terms_inside(text: str) -> tuple[str, ...]:
+    """The terms of a word or expression as it stands among others, where capitals tell a short form."""
+    return terms(f"i {text}")[1:]
 
 
 def others(meeting: Meeting) -> Iterator[tuple[str, float]]:
@@ -114,21 +119,33 @@ def _worth(kind: Kind, place: int) -> float:
     return TRANSLATED if kind is Kind.ENGLISH else SHORTENED
 
 
-def meetings(words: Sequence[str], swedish: bool = True, english: bool = False) -> Iterator[Meeting]:
-    """What the words, written as in the text, mean by the glossary; the longest expressions, none inside another."""
+def _with_inner(words: Sequence[str], english: bool | None) -> Iterator[Meeting]:
+    """What the words mean, an English expression also word by word, as a plan may put it otherwise."""
+    for meeting in meetings(words, english):
+        yield meeting
+        if meeting.kind is Kind.ENGLISH and meeting.end - meeting.start > 1:
+            for place in range(meeting.start, meeting.end):
+                yield from meetings(words[place : place + 1], english)
+
+
+def meetings(words: Sequence[str], english: bool | None) -> Iterator[Meeting]:
+    """What the words, written as in the text, mean by the glossary; the longest expressions, none inside another.
+
+    In English text Swedish is what English has no entry for; null where the language is not known, and both count.
+    """
     start = 0
     while start < len(words):
-        found = _longest(words, start, swedish, english)
+        found = _longest(words, start, english)
         yield from found
         start = max((meeting.end for meeting in found), default=start + 1)
 
 
-def _longest(words: Sequence[str], start: int, swedish: bool, english: bool) -> list[Meeting]:
-    met = list(_swedish_at(words, start))
-    if english:
-        met += _english_at(words, start)
-    elif not met and swedish:
-        met = list(_by_head(words[start].casefold(), start))
+def _longest(words: Sequence[str], start: int, english: bool | None) -> list[Meeting]:
+    met = [] if english is False else list(_english_at(words, start))
+    if not (met and english):
+        met += _swedish_at(words, start)
+    if not (met or english):
+        met += _by_head(words[start].casefold(), start)
     longest = max((meeting.end for meeting in met), default=0)
     return [meeting for meeting in met if meeting.end == longest]
 
@@ -151,14 +168,14 @@ def _english_at(words: Sequence[str], start: int) -> Iterator[Meeting]:
 
 
 def _by_head(word: str, start: int) -> Iterator[Meeting]:
-    """The concepts of the longest word of the glossary that the compound ends in."""
-    word = _term(word)
-    for cut in range(_SHORTEST_FIRST_PART, len(word) - _SHORTEST_HEAD + 1):
-        tail = word[cut:]
-        met = [entry for entry in _index().swedish.get(tail[:_BUCKET], ()) if entry.words == (tail,)]
+    """The concepts of what the compound ends in: of its longest ending that the glossary has."""
+    split = split_of(_term(word))
+    while split is not None:
+        met = [entry for entry in _swedish_beginning(split.last) if len(entry.words) == 1]
         if met:
             yield from (Meeting(start, start + 1, entry.concept, entry.text, entry.kind, True) for entry in met)
             return
+        split = split_of(split.last)
 
 
 @lru_cache(maxsize=20_000)

@@ -1,14 +1,14 @@
-"""What a person or a model reads of each kind of hit: the evidence in one text, of at most `LONGEST` characters."""
+"""What a person or a model reads of each kind of hit: the evidence in one text, with its headings not too long."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from index.rows import FigureRow
-from ingest.model import Basis, Figure, Goal, GoalLevel
+from ingest.model import Basis, Figure, Goal, GoalLevel, Passage
 
 LONGEST = 1_500
-"""Characters that a hit's text has at most."""
+"""Characters that a hit has at most, its section's headings included."""
 
 BELOW = " › "
 """Stands between a heading and what is below it."""
@@ -31,12 +31,17 @@ LEVEL_NAMES: Mapping[GoalLevel, str] = MappingProxyType(
 """How a hit names the level of a goal: the texts of plans are Swedish, and so are the words between them."""
 
 
+def passage_text(passage: Passage, below: str) -> str:
+    """The passage, then what is below its heading."""
+    return "\n".join(filter(None, (passage.text, below)))[: room_under(passage.section_path)]
+
+
 def row_text(row: FigureRow) -> str:
     """The headings of a row, then in one line its owner, label and amounts, each with its year; or the statement."""
     figure = row[0]
     name = BELOW.join(filter(None, (figure.owner, figure.label)))
     stated = figure.quote if figure.source.table is None else "\t".join((name, *map(_amount, row)))
-    return "\n".join((BELOW.join(figure.path), stated))[:LONGEST]
+    return "\n".join((BELOW.join(figure.path), stated))[: room_under(figure.source.section_path)]
 
 
 def goal_text(goal: Goal, goals: Mapping[str, Goal]) -> str:
@@ -49,7 +54,13 @@ def goal_text(goal: Goal, goals: Mapping[str, Goal]) -> str:
         children.setdefault(each.parent, []).append(each)
     above = "\n".join(map(_line, (*reversed([*lineage(goal, goals)]), goal)))
     texts = ["\n".join((above, *_below([goal], children, depth))) for depth in range(len(GoalLevel))]
-    return max((text for text in texts if len(text) <= LONGEST), key=len, default=above[:LONGEST])
+    room = room_under(goal.source.section_path)
+    return max((text for text in texts if len(text) <= room), key=len, default=above[:room])
+
+
+def room_under(headings: Sequence[str]) -> int:
+    """Characters that a hit under these headings has for its text."""
+    return max(LONGEST - sum(len(heading) + 1 for heading in headings), 0)
 
 
 def lineage(goal: Goal, goals: Mapping[str, Goal]) -> Iterator[Goal]:

@@ -1,19 +1,22 @@
 """The library of plans: the one door through which everything else keeps and finds plans."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from threading import Lock
 from types import TracebackType
 from typing import TypeVar
 
 from index.dense import DenseIndex
-from index.editions import Manifest
+from index.editions import Manifest, PlanSummary
 from index.embedder import Embedder
 from index.errors import LibraryDamaged, LibraryError, UnknownPlan
-from index.hits import FigureHit, GoalHit, IngestReport, PassageHit
+from index.hits import FigureHit, GoalHit, Hit, IngestReport, PassageHit
 from index.ports import Catalogue, VectorShelf, WriterLock
 from index.pydantic_codec import plan_of
+from index.reranker import Reranker
 from index.retriever import Retriever
+from index.scope import EVERYTHING, Scope
+from index.surroundings import Surroundings, surroundings
 from index.writer import IngestProgress, Writer
 from ingest.model import Plan
 
@@ -35,12 +38,17 @@ class Library:
     """
 
     def __init__(
-        self, catalogue: Catalogue, open_shelf: Callable[[], VectorShelf], embedder: Embedder, lock: WriterLock
+        self,
+        catalogue: Catalogue,
+        open_shelf: Callable[[], VectorShelf],
+        embedder: Embedder,
+        lock: WriterLock,
+        reranker: Reranker | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._embedder = embedder
         self._shelf = open_shelf()
-        self._retriever = Retriever(catalogue, DenseIndex(self._shelf), embedder)
+        self._retriever = Retriever(catalogue, DenseIndex(self._shelf), embedder, reranker)
         self._writer = Writer(catalogue, open_shelf, embedder, lock)
         self._manifest = Manifest(-1, {})
         self._refreshing = Lock()
@@ -79,24 +87,37 @@ class Library:
         """Every plan in force, by id."""
         return self._read(lambda manifest: tuple(self._plan(manifest, plan_id) for plan_id in manifest.editions))
 
-    def search_passages(
-        self, query: str, plan_ids: Sequence[str] | None = None, limit: int = 8
-    ) -> tuple[PassageHit, ...]:
-        """The passages that fit best by meaning and words; null searches every plan.
+    def summaries(self) -> tuple[PlanSummary, ...]:
+        """Id, title, organisation and period of every plan in force, by id; no plan is read for it."""
+        return tuple(edition.summary for edition in self._current().editions.values())
 
-        Raises UnknownPlan, EmbedderChanged, EmbedderUnavailable or LibraryDamaged.
+    def named_plans(self, text: str) -> tuple[str, ...]:
+        """Ids of the plans whose organisations the text names."""
+        return self._read(lambda manifest: self._retriever.named_plans(manifest, text))
+
+    def search(self, query: str, scope: Scope = EVERYTHING, limit: int = 5) -> tuple[Hit, ...]:
+        """The passages, figure rows and goals that fit best by meaning and words, in one ranking.
+
+        Raises UnknownPlan, EmbedderChanged, EmbedderUnavailable, RerankerUnavailable or LibraryDamaged, as the searches
+        of one kind do.
         """
-        return self._read(lambda manifest: self._retriever.passages(manifest, query, plan_ids, limit))
+        return self._read(lambda manifest: self._retriever.search(manifest, query, scope, limit))
 
-    def search_figures(
-        self, query: str, plan_ids: Sequence[str] | None = None, limit: int = 60
-    ) -> tuple[FigureHit, ...]:
-        """The figures whose label, headings, owner, section, unit or year hold the words; raises UnknownPlan."""
-        return self._read(lambda manifest: self._retriever.figures(manifest, query, plan_ids, limit))
+    def around(self, hit: Hit) -> Surroundings:
+        """What stands beside and above the hit in its plan; raises UnknownPlan where that is gone."""
+        return surroundings(self.plan(hit.plan_id), hit)
 
-    def search_goals(self, query: str, plan_ids: Sequence[str] | None = None, limit: int = 20) -> tuple[GoalHit, ...]:
-        """The goals whose wording, or that of the goals above them, holds the query's words; raises UnknownPlan."""
-        return self._read(lambda manifest: self._retriever.goals(manifest, query, plan_ids, limit))
+    def search_passages(self, query: str, scope: Scope = EVERYTHING, limit: int = 8) -> tuple[PassageHit, ...]:
+        """The passages that fit best."""
+        return self._read(lambda manifest: self._retriever.passages(manifest, query, scope, limit))
+
+    def search_figures(self, query: str, scope: Scope = EVERYTHING, limit: int = 60) -> tuple[FigureHit, ...]:
+        """The figures of the rows that fit best, in each row those of the query's years first."""
+        return self._read(lambda manifest: self._retriever.figures(manifest, query, scope, limit))
+
+    def search_goals(self, query: str, scope: Scope = EVERYTHING, limit: int = 20) -> tuple[GoalHit, ...]:
+        """The goals that fit best, by their wording and that of the goals above them."""
+        return self._read(lambda manifest: self._retriever.goals(manifest, query, scope, limit))
 
     def close(self) -> None:
         """Let go of files and connections."""

@@ -1,7 +1,6 @@
 """The texts of editions in PostgreSQL, and the terms that their records are found by."""
 
 import json
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from index.editions import Edition, Key, Kind, Record
@@ -12,14 +11,17 @@ from index.searchable import FIELD_WEIGHTS
 Term = tuple[Kind, str]
 """A term of one kind of record."""
 
-_COUNT_TERMS = """
-INSERT INTO terms (kind, term, records) SELECT * FROM unnest(%s::text[], %s::text[], %s::integer[])
-ON CONFLICT (kind, term) DO UPDATE SET records = terms.records + excluded.records RETURNING kind, term, number
+Posting = tuple[int, float, int]
+"""A record's place in its edition, how often the term stands in it by weight, and how many terms it has."""
+
+_ADD_TERMS = """
+INSERT INTO terms (kind, term, records) SELECT kind, term, 0 FROM unnest(%(kinds)s::text[], %(terms)s::text[])
+AS held (kind, term) WHERE NOT EXISTS (SELECT FROM terms WHERE terms.kind = held.kind AND terms.term = held.term)
 """
 
-_COUNT_RECORDS = """
-INSERT INTO totals SELECT * FROM unnest(%s::text[], %s::bigint[], %s::bigint[])
-ON CONFLICT (kind) DO UPDATE SET records = totals.records + excluded.records, tokens = totals.tokens + excluded.tokens
+_NUMBERS = """
+SELECT array_agg(number ORDER BY place) FROM unnest(%(kinds)s::text[], %(terms)s::text[]) WITH ORDINALITY
+AS held (kind, term, place) JOIN terms USING (kind, term)
 """
 
 _PAYLOADS = """
@@ -37,21 +39,14 @@ class PostgresEditions:
     def stage(self, edition: Edition, header: bytes, records: Iterable[Record]) -> None:
         """Write an edition that is not in force yet, in one transaction."""
         prepared = list(records)
-        found_by = [_frequencies(record) for record in prepared]
-        lengths = [_length(record) for record in prepared]
+        postings = _postings(prepared)
         with self._database.writing() as session:
             # Whoever sees the switch that comes after sees this too: its commit need not wait for the disk.
             session.execute("SET LOCAL synchronous_commit = off")
-            numbers = _count_terms(session, prepared, found_by)
-            _count_records(session, prepared, lengths)
-            _insert_edition(session, edition, header, sorted(numbers.values()))
-            _copy_records(session, edition.number, prepared, lengths)
-            postings = [
-                (numbers[record.kind, term], edition.number, ordinal, frequency, length)
-                for ordinal, (record, terms, length) in enumerate(zip(prepared, found_by, lengths, strict=True))
-                for term, frequency in terms.items()
-            ]
-            _copy_postings(session, sorted(postings))
+            numbers = _numbers(session, postings)
+            _insert_edition(session, edition, header, numbers, [len(each) for each in postings.values()])
+            _copy_records(session, edition.number, prepared)
+            _copy_postings(session, edition.number, zip(numbers, postings.values(), strict=True))
 
     def read(self, number: int) -> StoredEdition | None:
         """A whole edition, its records in the order in which they were staged."""
@@ -77,8 +72,17 @@ class PostgresEditions:
         return {Key(edition, id_): payload for edition, id_, payload in rows}
 
 
+def _postings(records: Sequence[Record]) -> Mapping[Term, Sequence[Posting]]:
+    """Where each term stands; each occurrence counts by the weight of its field."""
+    found: dict[Term, list[Posting]] = {}
+    for ordinal, record in enumerate(records):
+        length = _length(record)
+        for term, frequency in _frequencies(record).items():
+            found.setdefault((record.kind, term), []).append((ordinal, frequency, length))
+    return found
+
+
 def _frequencies(record: Record) -> Mapping[str, float]:
-    """How often each term stands in the record, each occurrence by the weight of its field."""
     found: dict[str, float] = {}
     for weight, text in zip(FIELD_WEIGHTS[record.kind].values(), record.fields, strict=True):
         for term in text.split():
@@ -90,27 +94,19 @@ def _length(record: Record) -> int:
     return sum(len(text.split()) for text in record.fields)
 
 
-def _count_terms(
-    session: Session, records: Sequence[Record], found_by: Sequence[Mapping[str, float]]
-) -> Mapping[Term, int]:
-    """Add the records to the counts of their terms; the number of each term."""
-    counts = Counter((record.kind, term) for record, terms in zip(records, found_by, strict=True) for term in terms)
-    held = sorted(counts)
-    kinds, terms = [kind.value for kind, _ in held], [term for _, term in held]
-    rows = session.execute(_COUNT_TERMS, (kinds, terms, [counts[term] for term in held])).fetchall()
-    return {(Kind(kind), term): number for kind, term, number in rows}
+def _numbers(session: Session, terms: Collection[Term]) -> Sequence[int]:
+    """The number of each term, new ones given to those that no edition has held before."""
+    asked = {"kinds": [kind.value for kind, _ in terms], "terms": [term for _, term in terms]}
+    session.execute(_ADD_TERMS, asked)
+    return session.execute(_NUMBERS, asked, binary=True).fetchall()[0][0] or []
 
 
-def _count_records(session: Session, records: Sequence[Record], lengths: Sequence[int]) -> None:
-    sizes = Counter(record.kind for record in records)
-    tokens = {kind: sum(n for n, each in zip(lengths, records, strict=True) if each.kind == kind) for kind in sizes}
-    session.execute(_COUNT_RECORDS, ([kind.value for kind in sizes], list(sizes.values()), list(tokens.values())))
-
-
-def _insert_edition(session: Session, edition: Edition, header: bytes, terms: Sequence[int]) -> None:
+def _insert_edition(
+    session: Session, edition: Edition, header: bytes, terms: Sequence[int], holding: Sequence[int]
+) -> None:
     summary = edition.summary
     session.execute(
-        "INSERT INTO editions VALUES (%s, false, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        "INSERT INTO editions VALUES (%s, false, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
         (
             edition.number,
             summary.plan_id,
@@ -121,20 +117,22 @@ def _insert_edition(session: Session, edition: Edition, header: bytes, terms: Se
             *edition.placement,
             json.dumps(edition.sizes),
             terms,
+            holding,
             header,
         ),
     )
 
 
-def _copy_records(session: Session, edition: int, records: Sequence[Record], lengths: Sequence[int]) -> None:
+def _copy_records(session: Session, edition: int, records: Sequence[Record]) -> None:
     with session.cursor().copy("COPY records FROM STDIN (FORMAT BINARY)") as copy:
         copy.set_types(["int4", "int4", "text", "text", "int4", "bytea"])
-        for ordinal, (record, length) in enumerate(zip(records, lengths, strict=True)):
-            copy.write_row((edition, ordinal, record.kind.value, record.id, length, record.payload))
+        for ordinal, record in enumerate(records):
+            copy.write_row((edition, ordinal, record.kind.value, record.id, _length(record), record.payload))
 
 
-def _copy_postings(session: Session, postings: Iterable[tuple[int, int, int, float, int]]) -> None:
+def _copy_postings(session: Session, edition: int, postings: Iterable[tuple[int, Sequence[Posting]]]) -> None:
     with session.cursor().copy("COPY postings FROM STDIN (FORMAT BINARY)") as copy:
         copy.set_types(["int8", "int4", "int4", "float4", "int4"])
-        for posting in postings:
-            copy.write_row(posting)
+        for term, places in sorted(postings):
+            for place in places:
+                copy.write_row((term, edition, *place))

@@ -1,19 +1,19 @@
 """Word search in PostgreSQL: BM25 over the postings, with the same weights as in SQLite, so that both rank alike.
 
-The rarest terms are asked for first and the commonest left out when there are too many postings: they cost most and
-tell least. A search limited to few plans reads those plans' postings only, so no term is left out there.
+The terms that tell most are asked for first and the rest left out where there are too many postings to read: those
+terms take most time and tell least. A search limited to few plans reads their postings only and leaves out none.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from index.editions import Key, Kind, Match
 from index.psycopg_database import PostgresDatabase
 
-MOST_POSTINGS = 20_000
-"""How many postings may be read for one query: the rarest term is always asked for, the next while they fit in."""
+MOST_POSTINGS = 50_000
+"""So many postings may be read for one query: the first term is always asked for, the next while they fit in."""
 
 FEW_EDITIONS = 100
 """Up to how many editions each term's postings are looked up for one by one; those of more are picked out of all."""
@@ -22,7 +22,7 @@ LAST_CHARACTER = "\U0010ffff"
 
 _TERMS = """
 SELECT term, number, terms.records, totals.records, totals.tokens
-FROM terms JOIN totals USING (kind) WHERE kind = %s AND term = ANY(%s) ORDER BY terms.records, term
+FROM terms JOIN totals USING (kind) WHERE kind = %s AND term = ANY(%s) AND terms.records > 0
 """
 
 _BEST = """
@@ -47,22 +47,16 @@ _BEST_OF_MANY = _BEST.format(looked_up="", picked_out=_ONLY)
 
 _BEGINNING = """
 SELECT term, records FROM unnest(%s::text[], %s::text[]) AS asked (first, last)
-JOIN terms ON kind = %s AND term >= first COLLATE "C" AND term < last COLLATE "C"
+JOIN terms ON records > 0 AND kind = %s AND term >= first COLLATE "C" AND term < last COLLATE "C"
 """
 
 
-class _Count(NamedTuple):
-    """A term that is asked for, and how many records hold it, of how many and how long in all."""
+class _Asked(NamedTuple):
+    """A term that is asked for: its number, how many records hold it, and its weight times how much it tells."""
 
-    term: str
     number: int
     holding: int
-    records: int
-    tokens: int
-
-    def rareness(self) -> float:
-        """The inverse document frequency that is never negative."""
-        return log(1 + (self.records - self.holding + 0.5) / (self.holding + 0.5))
+    value: float
 
 
 class PostgresLexicalIndex:
@@ -75,22 +69,23 @@ class PostgresLexicalIndex:
         self, kind: Kind, terms: Mapping[str, float], limit: int, editions: Collection[int] | None
     ) -> list[Match]:
         """Records that hold any of the terms, by BM25 with the fields' and the terms' weights, best first."""
-        if not terms or (editions is not None and not editions):
+        if not terms or limit < 1 or (editions is not None and not editions):
             return []
         few = editions is not None and len(editions) <= FEW_EDITIONS
+        statement = _BEST_OF_ALL if editions is None else _BEST_OF_FEW if few else _BEST_OF_MANY
         with self._database.session() as session:
-            held = [_Count(*row) for row in session.execute(_TERMS, (kind.value, list(terms)))]
-            asked = held if few else _rarest(held)
-            if not asked:
+            held = session.execute(_TERMS, (kind.value, list(terms))).fetchall()
+            if not held:
                 return []
+            asked, average = _asked(terms, held)
+            read = asked if few else _within_reach(asked)
             values = {
-                "average": asked[0].tokens / asked[0].records,
-                "numbers": [count.number for count in asked],
-                "values": [terms[count.term] * count.rareness() for count in asked],
+                "average": average,
+                "numbers": [each.number for each in read],
+                "values": [each.value for each in read],
                 "editions": None if editions is None else list(editions),
                 "limit": limit,
             }
-            statement = _BEST_OF_ALL if editions is None else _BEST_OF_FEW if few else _BEST_OF_MANY
             rows = session.execute(statement, values).fetchall()
         return [Match(Key(edition, identity), score) for edition, identity, score in rows]
 
@@ -101,11 +96,23 @@ class PostgresLexicalIndex:
             return dict(session.execute(_BEGINNING, asked).fetchall())
 
 
-def _rarest(counts: Sequence[_Count]) -> Sequence[_Count]:
-    """The first of the counts, rarest first, that are few enough to read."""
-    upto = accumulate(count.holding for count in counts)
+def _asked(weights: Mapping[str, float], held: Sequence[tuple[Any, ...]]) -> tuple[Sequence[_Asked], float]:
+    """The terms that are there, those that tell most first, and how long records are on average."""
+    *_, records, tokens = held[0]
+    asked = [_Asked(number, holding, weights[term] * _rareness(records, holding)) for term, number, holding, *_ in held]
+    return sorted(asked, key=lambda each: (-each.value, each.number)), tokens / records
+
+
+def _rareness(records: int, holding: int) -> float:
+    """The inverse document frequency that is never negative."""
+    return log(1 + (records - holding + 0.5) / (holding + 0.5))
+
+
+def _within_reach(terms: Sequence[_Asked]) -> Sequence[_Asked]:
+    """The first terms, as many as have few enough postings together."""
+    upto = accumulate(term.holding for term in terms)
     return [
-        count
-        for place, (count, postings) in enumerate(zip(counts, upto, strict=True))
+        term
+        for place, (term, postings) in enumerate(zip(terms, upto, strict=True))
         if place == 0 or postings <= MOST_POSTINGS
     ]

@@ -1,12 +1,10 @@
 """The manifest in PostgreSQL: which edition of each plan is in force, switched in one transaction."""
 
-from typing import Any
-
 from index.editions import Edition, Kind, Manifest, Placement, PlanSummary, Switch
 from index.psycopg_database import PostgresDatabase, Session
 
-_LEAVE = """
-UPDATE editions SET in_force = false
+_LEAVING = """
+SELECT number FROM editions
 WHERE in_force AND (plan_id = ANY(%s) OR plan_id IN (SELECT plan_id FROM editions WHERE number = ANY(%s)))
 """
 
@@ -16,24 +14,30 @@ FROM unnest(%s::integer[], %s::integer[], %s::text[]) AS moved (number, generati
 WHERE editions.number = moved.number
 """
 
+_COUNT_TERMS = """
+UPDATE terms SET records = terms.records + change.records FROM (
+    SELECT term, sum(sign * held) AS records
+    FROM unnest(%(numbers)s::integer[], %(signs)s::integer[]) AS changing (number, sign) JOIN editions USING (number)
+    CROSS JOIN unnest(terms, holding) AS each (term, held) GROUP BY term
+) AS change WHERE change.records != 0 AND terms.number = change.term
+"""
+
+_COUNT_RECORDS = """
+INSERT INTO totals
+SELECT kind, sum(sign), sum(sign * length)
+FROM unnest(%(numbers)s::integer[], %(signs)s::integer[]) AS changing (number, sign) JOIN records ON edition = number
+GROUP BY kind ON CONFLICT (kind)
+DO UPDATE SET records = totals.records + excluded.records, tokens = totals.tokens + excluded.tokens
+"""
+
 _ERASE_POSTINGS = """
-WITH held AS (SELECT number AS edition, unnest(terms) AS term FROM editions WHERE number = ANY(%s)),
-erased AS (DELETE FROM postings USING held
-           WHERE postings.term = held.term AND postings.edition = held.edition RETURNING postings.term),
-fewer AS (SELECT term, count(*) AS records FROM erased GROUP BY term)
-UPDATE terms SET records = terms.records - fewer.records FROM fewer WHERE terms.number = fewer.term
+DELETE FROM postings USING (SELECT number, unnest(terms) AS term FROM editions WHERE number = ANY(%s)) AS gone
+WHERE postings.term = gone.term AND postings.edition = gone.number
 """
 
 _ERASE_TERMS = """
 DELETE FROM terms
 WHERE records = 0 AND number IN (SELECT unnest(terms) FROM editions WHERE editions.number = ANY(%s))
-"""
-
-_ERASE_RECORDS = """
-WITH erased AS (DELETE FROM records WHERE edition = ANY(%s) RETURNING kind, length),
-fewer AS (SELECT kind, count(*) AS records, sum(length) AS tokens FROM erased GROUP BY kind)
-UPDATE totals SET records = totals.records - fewer.records, tokens = totals.tokens - fewer.tokens
-FROM fewer WHERE totals.kind = fewer.kind
 """
 
 
@@ -83,8 +87,13 @@ class PostgresManifests:
 
 
 def _make(session: Session, switch: Switch) -> None:
-    session.execute(_LEAVE, (list(switch.leave), list(switch.enter)))
-    session.execute("UPDATE editions SET in_force = true WHERE number = ANY(%s)", (list(switch.enter),))
+    entering = list(switch.enter)
+    leaving = [number for (number,) in session.execute(_LEAVING, (list(switch.leave), entering))]
+    change = {"numbers": leaving + entering, "signs": [-1] * len(leaving) + [1] * len(entering)}
+    session.execute(_COUNT_TERMS, change)
+    session.execute(_COUNT_RECORDS, change)
+    session.execute("UPDATE editions SET in_force = false WHERE number = ANY(%s)", (leaving,))
+    session.execute("UPDATE editions SET in_force = true WHERE number = ANY(%s)", (entering,))
     if switch.move:
         placements = switch.move.values()
         generations, embedders = [each.generation for each in placements], [each.embedder for each in placements]
@@ -111,9 +120,10 @@ def _edition(
 
 
 def _erase_what_is_not_in_force(session: Session) -> bool:
-    gone: list[Any] = [number for (number,) in session.execute("SELECT number FROM editions WHERE NOT in_force")]
+    gone = [number for (number,) in session.execute("SELECT number FROM editions WHERE NOT in_force")]
     if gone:
-        for statement in (_ERASE_POSTINGS, _ERASE_TERMS, _ERASE_RECORDS):
-            session.execute(statement, (gone,))
+        session.execute(_ERASE_POSTINGS, (gone,))
+        session.execute(_ERASE_TERMS, (gone,))
+        session.execute("DELETE FROM records WHERE edition = ANY(%s)", (gone,))
         session.execute("DELETE FROM editions WHERE number = ANY(%s)", (gone,))
     return bool(gone)

@@ -40,11 +40,14 @@ SETTINGS = {
     "tcp_keepalives_interval": "10",
     "jit": "off",
     "enable_seqscan": "off",
+    "enable_bitmapscan": "off",
+    "enable_hashjoin": "off",
+    "enable_mergejoin": "off",
     "max_parallel_workers_per_gather": "0",
     "client_min_messages": "warning",
 }
-"""Of every session. The keepalives are the server's: a writer whose machine is gone loses its lock in 90 seconds. All
-that is searched has an index, so nothing is left to statistics that may not be gathered yet."""
+"""Of every session. The keepalives are the server's: a writer whose machine is gone loses its lock in 90 seconds. Each
+row that is wanted is looked up in an index, so nothing is left to statistics, which lag behind an ingest."""
 
 LOCKS = 1_347_177_555
 """Sets our advisory locks apart from those of other programs in the database."""
@@ -163,8 +166,8 @@ class PostgresDatabase:
 
 
 def _set(session: Session, settings: dict[str, str]) -> None:
-    names, values = list(settings), list(settings.values())
-    session.execute("SELECT set_config(name, value, false) FROM unnest(%s::text[], %s::text[]) AS t (name, value)", (names, values))
+    statement = "SELECT set_config(name, value, false) FROM unnest(%s::text[], %s::text[]) AS setting (name, value)"
+    session.execute(statement, (list(settings), list(settings.values())))
 
 
 def _prepared(session: Session, address: PostgresAddress, format_name: str) -> str:

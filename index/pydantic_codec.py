@@ -12,14 +12,27 @@ from index.analysis import VERSION
 from index.editions import Kind, Record
 from index.errors import LibraryDamaged
 from index.ports import StoredEdition
+from index.records import KeptGoal, KeptPassage, kept_goals, kept_passages
 from index.rows import FigureRow, rows_of
 from index.searchable import FIELD_WEIGHTS, goal_fields, passage_fields, row_fields
-from ingest.model import BoundingBox, Decision, Figure, Finding, Goal, Passage, Plan, Section, SourceRef, Table
+from ingest.model import (
+    Abbreviation,
+    BoundingBox,
+    Decision,
+    Figure,
+    Finding,
+    Goal,
+    Passage,
+    Plan,
+    Section,
+    SourceRef,
+    Table,
+)
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-LAYOUT = 3
+LAYOUT = 4
 """Raised when records are kept in another way than their types tell."""
 
 T = TypeVar("T")
@@ -29,9 +42,24 @@ _adapters: dict[type[Any], "TypeAdapter[Any]"] = {}
 
 def format_name() -> str:
     """Name of what is written: differs wherever a library of one cannot be read or searched by the other."""
-    shapes = (BoundingBox, SourceRef, Section, Table, Figure, Goal, Finding, Passage, Decision, Plan)
+    shapes = (
+        BoundingBox,
+        SourceRef,
+        Section,
+        Table,
+        Figure,
+        Goal,
+        Finding,
+        Passage,
+        Decision,
+        Plan,
+        KeptPassage,
+        KeptGoal,
+    )
     text = repr([(shape.__name__, [(field.name, str(field.type)) for field in fields(shape)]) for shape in shapes])
-    return f"{LAYOUT}.{VERSION}.{_digest(text + repr({kind: [*names] for kind, names in FIELD_WEIGHTS.items()}))}"
+    return (
+        f"{LAYOUT}.{VERSION}.{_digest(text + repr({kind: dict(weights) for kind, weights in FIELD_WEIGHTS.items()}))}"
+    )
 
 
 def header_of(plan: Plan) -> bytes:
@@ -41,22 +69,24 @@ def header_of(plan: Plan) -> bytes:
 
 def records_of(plan: Plan) -> Iterator[Record]:
     """The plan's passages, figure rows and goals, each with what it is found by."""
-    for passage in plan.passages:
-        yield Record(Kind.PASSAGE, passage.id, _adapter(Passage).dump_json(passage), passage_fields(passage, plan))
+    for kept in kept_passages(plan):
+        passage = kept.passage
+        yield Record(Kind.PASSAGE, passage.id, _adapter(KeptPassage).dump_json(kept), passage_fields(passage, plan))
     for id_, row in rows_of(plan.figures):
         yield Record(Kind.ROW, id_, _adapter(FigureRow).dump_json(row), row_fields(row, plan))
     goals = {goal.id: goal for goal in plan.goals}
-    for goal in plan.goals:
-        yield Record(Kind.GOAL, goal.id, _adapter(Goal).dump_json(goal), goal_fields(goal, plan, goals))
+    for node in kept_goals(plan):
+        searched = goal_fields(node.goal, plan, goals)
+        yield Record(Kind.GOAL, node.goal.id, _adapter(KeptGoal).dump_json(node), searched)
 
 
 def plan_of(stored: StoredEdition) -> Plan:
     """The plan as it was; raises LibraryDamaged where the JSON is not a plan's."""
     return replace(
         decode(Plan, stored.header),
-        passages=tuple(decode(Passage, payload) for payload in stored.records.get(Kind.PASSAGE, ())),
+        passages=tuple(decode(KeptPassage, payload).passage for payload in stored.records.get(Kind.PASSAGE, ())),
         figures=tuple(figure for payload in stored.records.get(Kind.ROW, ()) for figure in decode(FigureRow, payload)),
-        goals=tuple(decode(Goal, payload) for payload in stored.records.get(Kind.GOAL, ())),
+        goals=tuple(decode(KeptGoal, payload).goal for payload in stored.records.get(Kind.GOAL, ())),
     )
 
 

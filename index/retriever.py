@@ -1,106 +1,112 @@
-"""Hybrid retrieval: passages by meaning and by words, fused by rank; figures and goals by words."""
+"""Hybrid retrieval: passages, figure rows and goals by meaning and by words, each kind alone or in one ranking."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from index.analysis import terms
+from index.candidates import Candidates
 from index.dense import DenseIndex
-from index.editions import Edition, Kind, Manifest, Match
-from index.embedder import Embedder
-from index.errors import EmbedderChanged, UnknownPlan
-from index.fusion import fuse
-from index.hits import FigureHit, GoalHit, PassageHit
+from index.editions import Edition, Key, Kind, Manifest
+from index.embedder import Embedder, Vectors
+from index.errors import EmbedderChanged
+from index.hits import FigureHit, GoalHit, Hit, PassageHit
+from index.kind_weights import KIND_WEIGHTS, asked_for
 from index.ports import Catalogue
-from index.pydantic_codec import decode
-from index.rows import FigureRow
+from index.query import Query, query_of
+from index.reranker import RERANKED, Reranker, rerank
+from index.scope import NamedPlans, Scope
+from index.search import Search
+from index.variety import varied
 from ingest.model import Goal, Passage
 
-CANDIDATES = 50
-"""How many of each ranking are fused, at least."""
-
-MEANING_WEIGHT, WORDS_WEIGHT = 0.5, 1.0
-"""How much each ranking counts: plans are asked about in their own words, and figures stand in tables without others.
-
-Measured with the bundled model and rank constants of 60 and 5: nDCG@10 on SweFAQ dev, SweQUAD dev (every third
-question), and evidence recall@5 on the 41 shared golden questions over the two plans as PDF and as text.
-
-    words alone                0.696  0.849  33  32      60, weights 1 and 1        0.692  0.756  27  25
-    meaning alone              0.679  0.629  19  16      5, weights 1 and 1         0.702  0.792  31  30
-    5, weights 0.25 and 1      0.710  0.847  33  31      5, weights 0.5 and 1       0.714  0.835  33  31
-"""
+SPARE = 10
+"""How many more hits of each kind are looked at than are asked for, so that none has to repeat another."""
 
 
 class Retriever:
     """Searches the editions of a manifest; what is no longer there by the time it is read is left out."""
 
-    def __init__(self, catalogue: Catalogue, dense: DenseIndex, embedder: Embedder) -> None:
+    def __init__(
+        self, catalogue: Catalogue, dense: DenseIndex, embedder: Embedder, reranker: Reranker | None = None
+    ) -> None:
         self._catalogue = catalogue
         self._dense = dense
         self._embedder = embedder
+        self._reranker = reranker
+        self._candidates = Candidates(catalogue.lexical, dense)
+        self._named_plans = (-1, NamedPlans(()))
 
-    def passages(
-        self, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int
-    ) -> tuple[PassageHit, ...]:
-        """The best passages; raises UnknownPlan, EmbedderChanged, EmbedderUnavailable or LibraryDamaged."""
-        editions = _editions(manifest, plan_ids)
-        self._require_embedder(manifest, editions)
-        if not editions or not query.strip() or limit < 1:
-            return ()
-        candidates = max(CANDIDATES, limit)
-        vector = self._embedder.embed_query(query)
-        nearest = self._dense.search(Kind.PASSAGE, vector, editions, candidates)
-        worded = self._by_words(Kind.PASSAGE, query, editions if plan_ids is not None else None, candidates)
-        rankings = [[match.key for match in nearest], [match.key for match in worded]]
-        fused = fuse(rankings, (MEANING_WEIGHT, WORDS_WEIGHT))[:limit]
-        payloads = self._catalogue.editions.payloads(Kind.PASSAGE, [key for key, _ in fused])
-        in_force = [(key, score) for key, score in fused if key in payloads and key.edition in manifest.by_number]
-        similarity = dict(nearest)
-        unscored = [key for key, _ in in_force if key not in similarity]
-        similarity |= self._dense.similarities(Kind.PASSAGE, vector, manifest, unscored)
-        lexical = dict(worded)
+    def search(self, manifest: Manifest, text: str, scope: Scope, limit: int) -> tuple[Hit, ...]:
+        """The best hits of all kinds in one ranking.
+
+        Raises UnknownPlan, EmbedderChanged, EmbedderUnavailable, RerankerUnavailable or LibraryDamaged, as the other
+        searches do.
+        """
+        return tuple(self._hits(manifest, query_of(text, self._catalogue.lexical), tuple(Kind), scope, limit))
+
+    def named_plans(self, manifest: Manifest, text: str) -> tuple[str, ...]:
+        """Ids of the plans whose organisations the text names, in order."""
+        return tuple(sorted(manifest.by_number[number].plan_id for number in self._named(manifest, text)))
+
+    def passages(self, manifest: Manifest, text: str, scope: Scope, limit: int) -> tuple[PassageHit, ...]:
+        """The best passages."""
         return tuple(
-            PassageHit(
-                decode(Passage, payloads[key]),
-                manifest.by_number[key.edition].plan_id,
-                score,
-                similarity.get(key),
-                lexical.get(key),
-            )
-            for key, score in in_force
+            PassageHit(hit.value, hit.plan_id, hit.score, hit.similarity, hit.lexical)
+            for hit in self._hits(manifest, query_of(text, self._catalogue.lexical), (Kind.PASSAGE,), scope, limit)
+            if isinstance(hit.value, Passage)
         )
 
-    def figures(
-        self, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int
-    ) -> tuple[FigureHit, ...]:
-        """The figures of the rows whose fields hold the query's words, those of its years first; raises UnknownPlan."""
-        found = self._records(Kind.ROW, manifest, query, plan_ids, limit)
-        asked = frozenset(terms(query))
-        hits = [
-            FigureHit(figure, match.score)
-            for match, payload in found
-            for figure in sorted(decode(FigureRow, payload), key=lambda each: str(each.year) not in asked)
+    def figures(self, manifest: Manifest, text: str, scope: Scope, limit: int) -> tuple[FigureHit, ...]:
+        """The figures of the best rows, in each those of the query's years first."""
+        query = query_of(text, self._catalogue.lexical)
+        figures = [
+            FigureHit(figure, hit.score)
+            for hit in self._hits(manifest, query, (Kind.ROW,), scope, limit)
+            if isinstance(hit.value, tuple)
+            for figure in sorted(hit.value, key=lambda figure: figure.year not in query.years)
+            if figure.year is None or scope.years is None or figure.year in scope.years
         ]
-        return tuple(hits[:limit])
+        return tuple(figures[:limit])
 
-    def goals(self, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int) -> tuple[GoalHit, ...]:
-        """The goals whose fields hold the query's words; raises UnknownPlan."""
-        found = self._records(Kind.GOAL, manifest, query, plan_ids, limit)
-        return tuple(GoalHit(decode(Goal, payload), match.score) for match, payload in found)
+    def goals(self, manifest: Manifest, text: str, scope: Scope, limit: int) -> tuple[GoalHit, ...]:
+        """The best goals."""
+        hits = self._hits(manifest, query_of(text, self._catalogue.lexical), (Kind.GOAL,), scope, limit)
+        return tuple(GoalHit(hit.value, hit.score) for hit in hits if isinstance(hit.value, Goal))
 
-    def _records(
-        self, kind: Kind, manifest: Manifest, query: str, plan_ids: Sequence[str] | None, limit: int
-    ) -> list[tuple[Match, bytes]]:
-        editions = _editions(manifest, plan_ids)
-        matches = self._by_words(kind, query, editions if plan_ids is not None else None, limit)
-        payloads = self._catalogue.editions.payloads(kind, [match.key for match in matches])
+    def _hits(self, manifest: Manifest, query: Query, kinds: Sequence[Kind], scope: Scope, limit: int) -> list[Hit]:
+        editions = scope.editions(manifest)
+        self._require_embedder(manifest, editions)
+        if not editions or not query.text.strip() or limit < 1:
+            return []
+        vector = self._embedder.embed_query(query.meaning)
+        named = self._named(manifest, query.text)
+        store = self._catalogue.editions
+        search = Search(self._candidates, store, manifest, query, vector, scope, editions, named)
+        wanted = max(limit, RERANKED) if self._reranker else limit
+        hits = search.hits(kinds[0], wanted) if len(kinds) == 1 else _in_one(search, kinds, wanted)
+        if self._reranker:
+            hits = _reranked(self._reranker, query.text, hits)
+        return self._with_similarity(manifest, vector, hits[:limit])
+
+    def _with_similarity(self, manifest: Manifest, vector: Vectors, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits, each with its cosine, whichever ranking it came from."""
+        number = {hit.plan_id: manifest.editions[hit.plan_id].number for hit in hits}
+        found: dict[tuple[Kind, Key], float] = {}
+        for kind in {hit.kind for hit in hits if hit.similarity is None}:
+            keys = [Key(number[hit.plan_id], hit.id) for hit in hits if hit.kind is kind and hit.similarity is None]
+            scored = self._dense.similarities(kind, vector, manifest, keys)
+            found |= {(kind, key): score for key, score in scored.items()}
         return [
-            (match, payloads[match.key])
-            for match in matches
-            if match.key in payloads and match.key.edition in manifest.by_number
+            hit if hit.similarity is not None else replace(hit, similarity=found.get(place))
+            for hit in hits
+            for place in [(hit.kind, Key(number[hit.plan_id], hit.id))]
         ]
 
-    def _by_words(self, kind: Kind, query: str, editions: Collection[Edition] | None, limit: int) -> list[Match]:
-        numbers = None if editions is None else [edition.number for edition in editions]
-        return self._catalogue.lexical.search(kind, dict.fromkeys(terms(query), 1.0), limit, numbers)
+    def _named(self, manifest: Manifest, text: str) -> frozenset[int]:
+        revision, plans = self._named_plans
+        if revision != manifest.revision:
+            plans = NamedPlans(manifest.editions.values())
+            self._named_plans = (manifest.revision, plans)
+        return plans.in_text(text)
 
     def _require_embedder(self, manifest: Manifest, editions: Collection[Edition]) -> None:
         if manifest.embedders <= {self._embedder.name}:
@@ -111,10 +117,15 @@ class Retriever:
                 raise EmbedderChanged(edition.plan_id, detail)
 
 
-def _editions(manifest: Manifest, plan_ids: Sequence[str] | None) -> list[Edition]:
-    if plan_ids is None:
-        return list(manifest.editions.values())
-    for plan_id in plan_ids:
-        if plan_id not in manifest.editions:
-            raise UnknownPlan(plan_id)
-    return [manifest.editions[plan_id] for plan_id in dict.fromkeys(plan_ids)]
+def _in_one(search: Search, kinds: Sequence[Kind], limit: int) -> list[Hit]:
+    """Hits of all kinds, each worth what its kind is for this query, none where it repeats a better one."""
+    weights = KIND_WEIGHTS[asked_for(search.query)]
+    hits = [replace(hit, score=hit.score * weights[kind]) for kind in kinds for hit in search.hits(kind, limit + SPARE)]
+    return varied(hits, limit)
+
+
+def _reranked(reranker: Reranker, text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits by the reranker's order, which reads their headings too; the scores stay in their own."""
+    ordered = rerank(reranker, text, hits, lambda hit: "\n".join((*hit.section_path, hit.text)))
+    scores = sorted((hit.score for hit in hits), reverse=True)
+    return [replace(hit, score=score) for hit, score in zip(ordered, scores, strict=True)]

@@ -1,4 +1,4 @@
-"""What each passage, row and goal is found by: fields of terms with their weights, and the text that is embedded.
+"""What each passage, row and goal is found by: fields of terms with their weights.
 
 Scan this file to see what search knows. The words are those that people use for what the plan prints as a symbol.
 """
@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from index.analysis import terms
+from index.analysis import parts_of, terms
 from index.editions import Kind
-from index.rows import FigureRow, rows_of
+from index.explained import other_forms
+from index.hit_texts import lineage
+from index.rows import FigureRow
 from ingest.model import Basis, Figure, FigureKind, Goal, GoalLevel, Passage, Plan, Unit
 
 FIELD_WEIGHTS: Mapping[Kind, Mapping[str, float]] = MappingProxyType(
     {
-        Kind.PASSAGE: {"heading": 2.0, "body": 1.0, "plan": 1.0},
+        Kind.PASSAGE: {"heading": 2.0, "body": 1.0, "plan": 1.0, "also": 0.5, "parts": 0.5},
         Kind.ROW: {
             "label": 4.0,
             "path": 2.0,
@@ -24,11 +26,24 @@ FIELD_WEIGHTS: Mapping[Kind, Mapping[str, float]] = MappingProxyType(
             "year": 2.0,
             "printed": 1.0,
             "plan": 1.0,
+            "also": 0.5,
+            "parts": 1.5,
         },
-        Kind.GOAL: {"wording": 2.0, "lineage": 1.0, "level": 1.0, "section": 1.0, "plan": 1.0},
+        Kind.GOAL: {
+            "wording": 2.0,
+            "lineage": 1.0,
+            "level": 1.0,
+            "section": 1.0,
+            "plan": 1.0,
+            "also": 0.5,
+            "parts": 0.7,
+        },
     }
 )
-"""BM25 weight of each field, in the order of the values below."""
+"""BM25 weight of each field, in the order of the values below; `parts` are those of the compounds in the others.
+
+`also` are the other forms of the abbreviations that the plan itself explains.
+"""
 
 UNIT_WORDS: Mapping[Unit, str] = MappingProxyType(
     {
@@ -74,42 +89,16 @@ LEVEL_WORDS: Mapping[GoalLevel, str] = MappingProxyType(
 )
 
 
-def embedded_texts(plan: Plan) -> dict[Kind, dict[str, str]]:
-    """What the embedder is given of a plan: for each kind the text of each record, by its id."""
-    goals = {goal.id: goal for goal in plan.goals}
-    return {
-        Kind.PASSAGE: {passage.id: embedded_passage(passage) for passage in plan.passages},
-        Kind.ROW: {id_: embedded_row(row) for id_, row in rows_of(plan.figures)},
-        Kind.GOAL: {goal.id: embedded_goal(goal, goals) for goal in plan.goals},
-    }
-
-
-def embedded_passage(passage: Passage) -> str:
-    """The headings above the passage, then its text."""
-    return "\n".join((*passage.section_path, passage.text))
-
-
-def embedded_row(row: FigureRow) -> str:
-    """The headings above the row, its label and owner, and the years of its figures."""
-    figure = row[0]
-    years = " ".join(dict.fromkeys(str(each.year) for each in row if each.year))
-    return "\n".join(filter(None, (*figure.source.section_path, *figure.path, figure.label, figure.owner, years)))
-
-
-def embedded_goal(goal: Goal, goals: Mapping[str, Goal]) -> str:
-    """The wording of those above the goal, topmost first, then its own; `goals` are the plan's by id."""
-    return "\n".join((*reversed([*_lineage(goal, goals)]), goal.text))
-
-
 def passage_fields(passage: Passage, plan: Plan) -> tuple[str, ...]:
     """A passage's fields."""
-    return _joined(" ".join(passage.section_path), passage.text, _plan_words(plan))
+    return _joined(plan, " ".join(passage.section_path), passage.text)
 
 
 def row_fields(row: FigureRow, plan: Plan) -> tuple[str, ...]:
     """A row's fields: what its figures share, and the years and amounts of all of them."""
     figure = row[0]
     return _joined(
+        plan,
         figure.label,
         " ".join(figure.path),
         figure.owner or "",
@@ -117,18 +106,17 @@ def row_fields(row: FigureRow, plan: Plan) -> tuple[str, ...]:
         " ".join(dict.fromkeys(word for each in row for word in _measure(each))),
         " ".join(str(each.year or "") for each in row),
         " ".join(each.as_printed for each in row),
-        _plan_words(plan),
     )
 
 
 def goal_fields(goal: Goal, plan: Plan, goals: Mapping[str, Goal]) -> tuple[str, ...]:
     """A goal's fields; `goals` are the plan's by id, for the wording of those above it."""
     return _joined(
+        plan,
         goal.text,
-        " ".join(_lineage(goal, goals)),
+        " ".join(above.text for above in lineage(goal, goals)),
         LEVEL_WORDS[goal.level],
         " ".join(goal.source.section_path),
-        _plan_words(plan),
     )
 
 
@@ -140,18 +128,15 @@ def _measure(figure: Figure) -> Iterable[str]:
     yield KIND_WORDS.get(figure.kind, "")
 
 
-def _lineage(goal: Goal, goals: Mapping[str, Goal]) -> Iterable[str]:
-    seen = {goal.id}
-    while goal.parent is not None and goal.parent not in seen and goal.parent in goals:
-        seen.add(goal.parent)
-        goal = goals[goal.parent]
-        yield goal.text
-
-
 def _plan_words(plan: Plan) -> str:
     """Whose plan it is; years are left out, which would make every figure one of every year."""
     return re.sub(r"\d+", " ", f"{plan.organisation} {plan.title}")
 
 
-def _joined(*texts: str) -> tuple[str, ...]:
-    return tuple(" ".join(terms(text)) for text in texts)
+def _joined(plan: Plan, *texts: str) -> tuple[str, ...]:
+    """The terms of each text and of the plan's words, then what else all of them are found by."""
+    fields = [terms(text) for text in texts]
+    also = tuple(other_forms([term for field in fields for term in field], plan.abbreviations))
+    fields += [terms(_plan_words(plan)), also]
+    parts = (part for field in fields for term in field for part in parts_of(term))
+    return (*(" ".join(field) for field in fields), " ".join(parts))

@@ -15,12 +15,12 @@ import numpy as np
 from index.embedder import Vectors, unit_length
 from index.errors import EmbedderUnavailable
 from index.model_identity import folder_identity
+from index.sentence_transformer_loading import load_model
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 BATCH = 32
-HUB_TIMEOUT_S = 20.0
 
 
 class Prompts(NamedTuple):
@@ -99,34 +99,14 @@ class SentenceTransformerEmbedder:
 
 
 def _load(source: str, offline: bool) -> "SentenceTransformer":
-    """What is on this machine already is used as it is; the hub is asked for the rest."""
-    folder = Path(source).expanduser()
-    try:
-        model = _load_local(str(folder)) if folder.is_dir() else _load_by_name(source, offline)
-    except Exception as exc:
-        # Hub, network, configuration, tokenizer and weights each raise errors of their own kinds, some of them bare.
-        raise EmbedderUnavailable(source, " ".join(str(exc).split())[:300]) from exc
+    model = load_model(source, offline, _sentence_transformer, EmbedderUnavailable)
     return model.float() if model.device.type == "cpu" else model
 
 
-def _load_by_name(name: str, offline: bool) -> "SentenceTransformer":
-    from huggingface_hub import model_info
+def _sentence_transformer(name: str, local: bool) -> "SentenceTransformer":
     from sentence_transformers import SentenceTransformer
 
-    try:
-        return _load_local(name)
-    except Exception:
-        if offline:
-            raise
-    # Fails at once where there is no such model or no network; loading would try again for minutes.
-    model_info(name, timeout=HUB_TIMEOUT_S)
-    return SentenceTransformer(name)
-
-
-def _load_local(name: str) -> "SentenceTransformer":
-    from sentence_transformers import SentenceTransformer
-
-    return SentenceTransformer(name, local_files_only=True)
+    return SentenceTransformer(name, local_files_only=local)
 
 
 def _prompt(given: str | None, model: "SentenceTransformer", names: Sequence[str], family: str | None) -> str:

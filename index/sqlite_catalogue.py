@@ -7,9 +7,15 @@ from index.sqlite_database import SqliteDatabase
 from index.sqlite_editions import SqliteEditions
 from index.sqlite_lexical import SqliteLexicalIndex
 from index.sqlite_manifest import SqliteManifests
+from index.sqlite_postings_writing import UnwrittenPostings
 
 
 def open_sqlite_catalogue(path: Path, format_name: str) -> Catalogue:
     """Open the file or make it; raises LibraryInaccessible, LibraryDamaged, LibraryOutdated or LibraryBusy."""
-    database = SqliteDatabase(path, format_name)
-    return Catalogue(SqliteManifests(database), SqliteEditions(database), SqliteLexicalIndex(database), database.close)
+    database, unwritten = SqliteDatabase(path, format_name), UnwrittenPostings()
+    return Catalogue(
+        SqliteManifests(database, unwritten),
+        SqliteEditions(database, unwritten),
+        SqliteLexicalIndex(database),
+        database.close,
+    )

@@ -1,9 +1,7 @@
 """One SQLite file: its tables, its connections, and its errors in our own terms.
 
-Word search is FTS5 in the same file rather than bm25s: it is incremental (one plan among thousands is added or erased
-without building the rest anew), it lies on disk, and it is written in the same transaction as the texts and the
-manifest, so that the three cannot disagree. bm25s answers faster at a million passages but is static and in memory.
-The terms are made by `index.analysis`; FTS5's own tokenizer only takes them apart at the spaces again.
+Word search lies in the same file (`index.sqlite_postings`): a plan among thousands is added or erased without building
+the rest anew, in the same transaction as the texts and the manifest, so that the three cannot disagree.
 """
 
 import contextlib
@@ -12,12 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from index.editions import Kind
 from index.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryInaccessible, LibraryOutdated
-from index.searchable import FIELD_WEIGHTS
+from index.sqlite_postings import table_definitions
 
 BUSY_TIMEOUT_S = 20.0
 """How long a statement waits for another process's transaction."""
+
+CACHE_KIB = 16_384
+"""How much of the file each connection keeps in memory."""
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
@@ -33,15 +33,6 @@ CREATE TABLE records (
 );
 INSERT INTO meta VALUES ('revision', 0), ('sequence', 0);
 """
-
-
-VOCABULARY = "passage_vocabulary"
-"""Name of the table that tells in how many passages each term is."""
-
-
-def terms_table(kind: Kind) -> str:
-    """Name of the FTS5 table that holds the terms of this kind of record."""
-    return f"{kind.value}_terms"
 
 
 class SqliteDatabase:
@@ -111,6 +102,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON").fetchone()
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     except BaseException:
         connection.close()
         raise
@@ -119,15 +111,8 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, format_name: str, path: Path) -> None:
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
-        for statement in filter(str.strip, _TABLES.split(";")):
+        for statement in (*filter(str.strip, _TABLES.split(";")), *table_definitions()):
             connection.execute(statement)
-        for kind, weights in FIELD_WEIGHTS.items():
-            columns = ", ".join(weights)
-            connection.execute(
-                f"CREATE VIRTUAL TABLE {terms_table(kind)} USING "
-                f"fts5({columns}, tokenize=\"unicode61 remove_diacritics 0 tokenchars ','\")"
-            )
-        connection.execute(f"CREATE VIRTUAL TABLE {VOCABULARY} USING fts5vocab({terms_table(Kind.PASSAGE)}, row)")
         connection.execute("INSERT INTO meta VALUES ('format', ?)", (format_name,))
     found = connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
     if found != (format_name,):

@@ -6,18 +6,21 @@ from itertools import count
 
 from index.editions import Edition, Key, Kind, Record
 from index.ports import StoredEdition
-from index.searchable import FIELD_WEIGHTS
-from index.sqlite_database import SqliteDatabase, terms_table
+from index.sqlite_database import SqliteDatabase
+from index.sqlite_postings_writing import UnwrittenPostings
 
 
 class SqliteEditions:
     """An EditionStore over one SQLite file; the records of an edition lie side by side."""
 
-    def __init__(self, database: SqliteDatabase) -> None:
+    def __init__(self, database: SqliteDatabase, unwritten: UnwrittenPostings) -> None:
         self._database = database
+        self._unwritten = unwritten
 
     def stage(self, edition: Edition, header: bytes, records: Iterable[Record]) -> None:
-        """Write an edition that is not in force yet, in one transaction."""
+        """Write an edition that is not in force yet, in one transaction; its terms are written with the switch, or when
+        those of many editions wait.
+        """
         prepared = list(records)
         with self._database.writing() as connection:
             first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM records").fetchone()[0]
@@ -37,17 +40,17 @@ class SqliteEditions:
                     header,
                 ),
             )
-            for number, record in zip(count(first), prepared, strict=False):
-                connection.execute(
-                    "INSERT INTO records VALUES (?, ?, ?, ?, ?)",
-                    (number, edition.number, record.kind, record.id, record.payload),
-                )
-                columns = ("rowid", *FIELD_WEIGHTS[record.kind])
-                places = ", ".join("?" * len(columns))
-                connection.execute(
-                    f"INSERT INTO {terms_table(record.kind)} ({', '.join(columns)}) VALUES ({places})",  # noqa: S608
-                    (number, *record.fields),
-                )
+            numbered = list(zip(count(first), prepared, strict=False))
+            connection.executemany(
+                "INSERT INTO records VALUES (?, ?, ?, ?, ?)",
+                [(number, edition.number, record.kind, record.id, record.payload) for number, record in numbered],
+            )
+            for number, record in numbered:
+                self._unwritten.add(number, record)
+            if written := self._unwritten.are_many:
+                self._unwritten.write(connection)
+        if written:
+            self._unwritten.clear()
 
     def read(self, number: int) -> StoredEdition | None:
         """A whole edition, its records in the order in which they were staged."""

@@ -1,39 +1,37 @@
-"""Word search in SQLite: FTS5 finds the rows and ranks them by BM25, with its term weights or with ours.
+"""Word search in SQLite: BM25 with the fields' and the terms' weights, over the arrays of `index.sqlite_postings`.
 
-FTS5's inverse document frequency is next to nothing for a term in half of the rows or more, which in a library of two
-plans are their years and their organisations' names. So where there are few rows to look at, each term is asked for by
-itself, its score freed of FTS5's frequency and given the one that is never negative, ln(1 + (N - n + 0.5) / (n + 0.5)).
-Where there are many, no term that is asked for is that common, and one query for all of them takes a quarter of the
-time. The rarest terms are asked for first and the commonest left out when there are too many rows: they cost most and
-tell least.
+Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, with the inverse document
+frequency that is never negative, ln(1 + (N - n + 0.5) / (n + 0.5)): in a library of two plans each year and each
+organisation's name is in half of the rows. The terms that tell most are asked for first, and the rest left out where
+there are too many rows to score: those terms take most time and tell least.
 """
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
-from itertools import accumulate, chain
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import accumulate
 from math import log
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.editions import Key, Kind, Match
-from index.searchable import FIELD_WEIGHTS
-from index.sqlite_database import VOCABULARY, SqliteDatabase, terms_table
+from index.sqlite_database import SqliteDatabase
+from index.sqlite_postings import Counts, Numbers, Postings, Span, postings_of, rows_with, terms_between, totals
 
-MOST_ROWS = 20_000
-"""How many rows may be looked at for one query: the rarest term is always asked for, the next while they fit in."""
+SATURATION, LENGTH_SHARE = 1.2, 0.75
+"""How soon more of the same term counts no more, and how much a long row is held back; k1 and b, as is usual."""
 
-FEW_ROWS = 3_000
-"""Up to how many rows terms get a weight of our own."""
-
-MOST_TERMS = 64
-"""How many terms may be asked for: SQLite takes no more than some hundred."""
+MOST_POSTINGS = 1_000_000
+"""So many postings may be scored for one query: the first term is always asked for, the next while they fit in."""
 
 LAST_CHARACTER = "\U0010ffff"
 
-Query = tuple[str, tuple[str | int | float, ...]]
+Scores = NDArray[np.float32]
 
 
 class SqliteLexicalIndex:
-    """A LexicalIndex over the FTS5 tables of one SQLite file."""
+    """A LexicalIndex over one SQLite file."""
 
     def __init__(self, database: SqliteDatabase) -> None:
         self._database = database
@@ -42,104 +40,102 @@ class SqliteLexicalIndex:
         self, kind: Kind, terms: Mapping[str, float], limit: int, editions: Collection[int] | None
     ) -> list[Match]:
         """Records that hold any of the terms, by BM25 with the fields' and the terms' weights, best first."""
-        if not terms or (editions is not None and not editions):
+        if not terms or limit < 1 or (editions is not None and not editions):
             return []
-        table = terms_table(kind)
         with self._database.reading() as connection:
-            counts = _counts(connection, table, terms)
-            if not counts:
-                return []
-            numbers = None if editions is None else json.dumps(list(editions))
-            span = None if numbers is None else _span(connection, numbers)
-            if sum(counts.values()) <= FEW_ROWS:
-                scored, values = _term_by_term(kind, terms, counts, _total(connection, table), span)
-            else:
-                scored, values = _weight_by_weight(kind, {term: terms[term] for term in counts}, span)
-            statement = (
-                f"SELECT edition, id, sum(score) AS score FROM ({scored}) JOIN records ON number = row "  # noqa: S608
-                "WHERE edition IN (SELECT edition FROM plans) "
-                "AND (? IS NULL OR edition IN (SELECT value FROM json_each(?))) "
-                "GROUP BY row ORDER BY 3 DESC, row LIMIT ?"
-            )
-            rows = connection.execute(statement, (*values, numbers, numbers, limit)).fetchall()
-        return [Match(Key(edition, identity), score) for edition, identity, score in rows]
+            total = totals(connection, kind)
+            gains = _gains(terms, rows_with(connection, kind, terms), total)
+            spans = None if editions is None else _spans(connection, editions)
+            numbers, scores = _scored(connection, kind, gains, total, spans)
+            return list(_best_in_force(connection, numbers, scores, limit))
 
     def terms_beginning(self, beginnings: Collection[str]) -> dict[str, int]:
         """Terms of passages that begin with any of these, each with the number of passages that hold it."""
-        statement = f"SELECT term, doc FROM {VOCABULARY} WHERE term >= ? AND term < ?"  # noqa: S608
+        found: dict[str, int] = {}
         with self._database.reading() as connection:
-            return {
-                term: passages
-                for beginning in beginnings
-                for term, passages in connection.execute(statement, (beginning, beginning + LAST_CHARACTER))
-            }
+            for beginning in beginnings:
+                found |= terms_between(connection, Kind.PASSAGE, beginning, beginning + LAST_CHARACTER)
+        return found
 
 
-def _counts(connection: sqlite3.Connection, table: str, terms: Collection[str]) -> Mapping[str, int]:
-    """The terms to ask for, rarest first, and how many rows each is in (no more than `MOST_ROWS` + 1 are counted)."""
-    counts = {term: _rows_with(connection, table, term) for term in terms}
-    rarest = sorted((term for term in terms if counts[term]), key=lambda term: counts[term])[:MOST_TERMS]
-    upto = accumulate(counts[term] for term in rarest)
+def _gains(terms: Mapping[str, float], rows: Mapping[str, int], total: Counts) -> dict[str, float]:
+    """The terms to ask for and what each is worth, its weight times its inverse document frequency; most first."""
+    worth = {term: terms[term] * log(1 + (total.rows - held + 0.5) / (held + 0.5)) for term, held in rows.items()}
+    ranked = sorted(worth, key=lambda term: -worth[term])
+    upto = accumulate(rows[term] for term in ranked)
     return {
-        term: counts[term]
-        for place, (term, rows) in enumerate(zip(rarest, upto, strict=True))
-        if place == 0 or rows <= MOST_ROWS
+        term: worth[term]
+        for place, (term, held) in enumerate(zip(ranked, upto, strict=True))
+        if place == 0 or held <= MOST_POSTINGS
     }
 
 
-def _rows_with(connection: sqlite3.Connection, table: str, term: str) -> int:
-    statement = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT ?)"  # noqa: S608
-    return int(connection.execute(statement, (_quoted(term), MOST_ROWS + 1)).fetchone()[0])
+def _spans(connection: sqlite3.Connection, editions: Collection[int]) -> list[Span]:
+    statement = "SELECT first, last FROM editions WHERE number IN (SELECT value FROM json_each(?)) AND last >= first"
+    return [Span(*row) for row in connection.execute(statement, (json.dumps([*editions]),))]
 
 
-def _total(connection: sqlite3.Connection, table: str) -> int:
-    return int(connection.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()[0])  # noqa: S608
+def _scored(
+    connection: sqlite3.Connection, kind: Kind, gains: Mapping[str, float], total: Counts, spans: Sequence[Span] | None
+) -> tuple[Numbers, Scores]:
+    """Every row that holds any of the terms, in order, and its score."""
+    parts = None if spans is None else sorted({part for span in spans for part in span.parts})
+    found = [(*postings_of(connection, kind, term, parts), gain) for term, gain in gains.items()]
+    lowest = min((numbers[0] for numbers, *_ in found if len(numbers)), default=0)
+    beyond = max((numbers[-1] + 1 for numbers, *_ in found if len(numbers)), default=0)
+    scores = np.zeros(beyond - lowest, dtype=np.float32)
+    within = None if spans is None else _within(spans, lowest, len(scores))
+    for numbers, postings, gain in found:
+        places = numbers - lowest
+        if within is not None:
+            kept = within[places]
+            places, postings = places[kept], postings[kept]
+        scores[places] += _saturated(postings, total) * np.float32(gain)
+    places = np.flatnonzero(scores)
+    return places + lowest, scores[places]
 
 
-def _quoted(term: str) -> str:
-    """The term as FTS5 takes it literally."""
-    return '"' + term.replace('"', '""') + '"'
+def _saturated(postings: Postings, total: Counts) -> Scores:
+    """What each posting's frequency and length come to, from 0 to k1 + 1."""
+    frequency = postings["frequency"].astype(np.float32)
+    share = np.float32(LENGTH_SHARE * total.rows / total.terms)
+    length = postings["length"].astype(np.float32) * share + np.float32(1 - LENGTH_SHARE)
+    saturated = frequency * np.float32(SATURATION + 1) / (frequency + np.float32(SATURATION) * length)
+    return saturated.astype(np.float32, copy=False)
 
 
-def _frequency(total: int, rows: int) -> float:
-    return log(1 + (total - rows + 0.5) / (rows + 0.5))
+def _within(spans: Sequence[Span], lowest: int, size: int) -> NDArray[np.bool_]:
+    within = np.zeros(size, dtype=bool)
+    for first, last in spans:
+        within[max(first - lowest, 0) : max(last + 1 - lowest, 0)] = True
+    return within
 
 
-def _fts5_frequency(total: int, rows: int) -> float:
-    """The inverse document frequency that FTS5's bm25() has multiplied with, its floor included."""
-    return max(log((total - rows + 0.5) / (rows + 0.5)), 1e-6)
+def _best_in_force(connection: sqlite3.Connection, numbers: Numbers, scores: Scores, limit: int) -> Iterator[Match]:
+    """The best rows of editions in force, best first; those of others, which are staged, are passed over."""
+    looked_at, found = 0, 0
+    while found < limit and looked_at < len(numbers):
+        asked = min(looked_at * 4 or limit, len(numbers))
+        best = _best(numbers, scores, asked)[looked_at:]
+        looked_at = asked
+        statement = (
+            "SELECT number, edition, records.id FROM json_each(?) JOIN records ON number = value "
+            "WHERE edition IN (SELECT edition FROM plans)"
+        )
+        keys = {
+            number: Key(edition, identity)
+            for number, edition, identity in connection.execute(statement, (json.dumps(numbers[best].tolist()),))
+        }
+        in_force = [place for place in best if numbers[place] in keys]
+        yield from (Match(keys[numbers[place]], float(scores[place])) for place in in_force[: limit - found])
+        found += len(in_force)
 
 
-def _span(connection: sqlite3.Connection, numbers: str) -> tuple[int, int]:
-    """The rows that these editions lie within; FTS5 skips to them by itself."""
-    statement = "SELECT min(first), max(last) FROM editions WHERE number IN (SELECT value FROM json_each(?))"
-    first, last = connection.execute(statement, (numbers,)).fetchone()
-    return first or 0, last or 0
-
-
-def _scored(kind: Kind, span: tuple[int, int] | None) -> str:
-    """A search of one FTS5 table: row, and BM25 (negative) times a value."""
-    table = terms_table(kind)
-    weights = ", ".join(str(weight) for weight in FIELD_WEIGHTS[kind].values())
-    within = "AND rowid BETWEEN ? AND ?" if span else ""
-    return f"SELECT rowid AS row, bm25({table}, {weights}) * ? AS score FROM {table} WHERE {table} MATCH ? {within}"  # noqa: S608
-
-
-def _weight_by_weight(kind: Kind, weights: Mapping[str, float], span: tuple[int, int] | None) -> Query:
-    """One search for all the terms of each weight."""
-    alike = {weight: [term for term in weights if weights[term] == weight] for weight in weights.values()}
-    return _together(kind, [(weight, " OR ".join(map(_quoted, terms))) for weight, terms in alike.items()], span)
-
-
-def _term_by_term(
-    kind: Kind, weights: Mapping[str, float], counts: Mapping[str, int], total: int, span: tuple[int, int] | None
-) -> Query:
-    """One search for each term, with our frequency in the place of FTS5's."""
-    scales = {term: _frequency(total, rows) / _fts5_frequency(total, rows) for term, rows in counts.items()}
-    return _together(kind, [(weights[term] * scale, _quoted(term)) for term, scale in scales.items()], span)
-
-
-def _together(kind: Kind, searches: Sequence[tuple[float, str]], span: tuple[int, int] | None) -> Query:
-    one = f"SELECT * FROM ({_scored(kind, span)} LIMIT -1)"  # noqa: S608
-    values = [(-scale, expression, *(span or ())) for scale, expression in searches]
-    return " UNION ALL ".join([one] * len(values)), tuple(chain.from_iterable(values))
+def _best(numbers: Numbers, scores: Scores, count: int) -> Numbers:
+    """Places of the best scores, best first; of equal ones the row that was staged first."""
+    if count < len(scores):
+        least = np.partition(scores, len(scores) - count)[len(scores) - count]
+        places = np.flatnonzero(scores >= least)
+    else:
+        places = np.arange(len(scores))
+    return places[np.lexsort((numbers[places], -scores[places]))][:count]

@@ -5,14 +5,17 @@ import sqlite3
 from typing import Any
 
 from index.editions import Edition, Kind, Manifest, Placement, PlanSummary, Switch
-from index.sqlite_database import SqliteDatabase, terms_table
+from index.sqlite_database import SqliteDatabase
+from index.sqlite_postings import Span
+from index.sqlite_postings_writing import UnwrittenPostings, erase_postings
 
 
 class SqliteManifests:
     """A ManifestStore over one SQLite file."""
 
-    def __init__(self, database: SqliteDatabase) -> None:
+    def __init__(self, database: SqliteDatabase, unwritten: UnwrittenPostings) -> None:
         self._database = database
+        self._unwritten = unwritten
 
     def revision(self) -> int:
         """Number of the latest switch."""
@@ -49,7 +52,10 @@ class SqliteManifests:
             )
             if switch:
                 connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
+            if switch.enter:
+                self._unwritten.write(connection)
             erased = _erase_what_is_not_in_force(connection)
+        self._unwritten.clear()
         if erased:
             self._database.truncate_log()
 
@@ -66,17 +72,11 @@ def _edition(row: tuple[Any, ...]) -> Edition:
 
 
 def _erase_what_is_not_in_force(connection: sqlite3.Connection) -> bool:
-    gone = connection.execute("SELECT number FROM editions WHERE number NOT IN (SELECT edition FROM plans)").fetchall()
+    gone = connection.execute(
+        "SELECT number, first, last FROM editions WHERE number NOT IN (SELECT edition FROM plans)"
+    ).fetchall()
     if not gone:
         return False
-    for kind in Kind:
-        table = terms_table(kind)
-        connection.executemany(
-            f"DELETE FROM {table} WHERE rowid IN "  # noqa: S608
-            f"(SELECT number FROM records WHERE edition = ? AND kind = '{kind}')",
-            gone,
-        )
-        # FTS5 keeps the terms of deleted rows until its segments are merged: merge them now.
-        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
-    connection.executemany("DELETE FROM editions WHERE number = ?", gone)
+    erase_postings(connection, [Span(first, last) for _, first, last in gone if first <= last])
+    connection.executemany("DELETE FROM editions WHERE number = ?", [(number,) for number, *_ in gone])
     return True

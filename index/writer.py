@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from index.editions import Edition, Kind, Manifest, Placement, PlanSummary, Switch
+from index.embedded_texts import embedded_texts
 from index.embedder import Embedder, Vectors
 from index.errors import LibraryDamaged, LibraryError, UnknownPlan
 from index.generations import Usage, to_move
 from index.hits import IngestReport
 from index.ports import Catalogue, EditionVectors, VectorShelf, WriterLock
 from index.pydantic_codec import header_of, plan_of, records_of
-from index.searchable import embedded_texts
 from index.vector_placer import VectorPlacer
 from ingest.errors import DuplicatePlan
 from ingest.model import Plan

@@ -196,6 +196,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and what it stands for, in the words in which the plan itself explains it."""
+
+    short: str
+    long: str
+    source: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """The decision that adopted a plan, as far as it is known: its day, paragraph and registration number."""
 
@@ -226,3 +235,4 @@ class Plan:
     decision: Decision | None = None
     address: str = ""
     file: str = ""
+    abbreviations: tuple[Abbreviation, ...] = ()

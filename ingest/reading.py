@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ingest.abbreviations import abbreviations_of
 from ingest.checks import findings_of
 from ingest.errors import BadSidecar, DuplicatePlan, NothingToRead, TooManyPages, UnreadableFile, UnsupportedFormat
 from ingest.figures import PlanYears
@@ -161,6 +162,7 @@ def plan_of(document: Document, path: Path) -> Plan:
         [table for table, at in zip(tables, structure.table_sections, strict=True) if at == index]
         for index in range(len(structure.sections))
     ]
+    passages = passages_of(structure.sections, structure.blocks)
     plan = Plan(
         id=plan_id,
         title=title,
@@ -173,10 +175,11 @@ def plan_of(document: Document, path: Path) -> Plan:
         figures=figures,
         goals=goals_of(plan_id, structure.sections, structure.blocks, own_tables),
         findings=(),
-        passages=passages_of(structure.sections, structure.blocks),
+        passages=passages,
         decision=sidecar.decision,
         address=sidecar.address,
         file=str(path.resolve()),
+        abbreviations=abbreviations_of(passages),
     )
     return replace(plan, findings=(*page_notices(document, plan_id), *corrections.notices, *findings_of(plan)))
 

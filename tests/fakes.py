@@ -20,17 +20,18 @@ from index.analysis import terms
 from index.editions import Edition, Key, Kind, Manifest, Match, Record, Switch
 from index.embedder import Vectors, unit_length
 from index.errors import LibraryBusy, LibraryDamaged, UnknownPlan
-from index.hits import FigureHit, GoalHit, IngestReport, PassageHit
+from index.hits import FigureHit, GoalHit, Hit, IngestReport, PassageHit
 from index.ports import Catalogue, EditionVectors, StoredEdition
+from index.scope import EVERYTHING, Scope
 from ingest.model import Plan
 
 # --- evals: an assistant that says what it is told to say --------------------------------------------------------
 
 
 class ScriptedLibrary:
-    """Holds plans, and finds the same passages whatever is searched for."""
+    """Holds plans, and finds the same whatever is searched for."""
 
-    def __init__(self, plans: Sequence[Plan] = (), hits: Sequence[PassageHit] = ()) -> None:
+    def __init__(self, plans: Sequence[Plan] = (), hits: Sequence[Hit] = ()) -> None:
         self._plans = tuple(plans)
         self._hits = tuple(hits)
         self.queries: list[str] = []
@@ -38,9 +39,7 @@ class ScriptedLibrary:
     def plans(self) -> tuple[Plan, ...]:
         return self._plans
 
-    def search_passages(
-        self, query: str, plan_ids: Sequence[str] | None = None, limit: int = 8
-    ) -> tuple[PassageHit, ...]:
+    def search(self, query: str, scope: Scope = EVERYTHING, limit: int = 5) -> tuple[Hit, ...]:
         self.queries.append(query)
         return self._hits[:limit]
 
@@ -139,34 +138,42 @@ class FollowedAssistant(ScriptedAssistant):
 class WordLibrary(ShelvedLibrary):
     """Finds what shares a word with the query, best first; counts how often it was searched."""
 
-    def search_passages(
-        self, query: str, plan_ids: Sequence[str] | None = None, limit: int = 8
-    ) -> tuple[PassageHit, ...]:
+    def named_plans(self, text: str) -> tuple[str, ...]:
+        words = text.casefold().rstrip("?").split()
+        return tuple(plan.id for plan in self._plans if plan.organisation.casefold().split()[0] in words)
+
+    def search(self, query: str, scope: Scope = EVERYTHING, limit: int = 5) -> tuple[Hit, ...]:
+        return tuple(
+            Hit(Kind.PASSAGE, one.id, hit.plan_id, one.section_path, one.source.page, one.text, one, *scores)
+            for hit in self.search_passages(query, scope, limit)
+            for one, scores in [(hit.passage, (hit.score, hit.similarity, hit.lexical))]
+            if hit.score
+        )
+
+    def search_passages(self, query: str, scope: Scope = EVERYTHING, limit: int = 8) -> tuple[PassageHit, ...]:
         self.queries.append(query)
         hits = [
             PassageHit(passage, plan.id, shared_words(query, passage.text), None, None)
             for plan in self._plans
-            if plan_ids is None or plan.id in plan_ids
+            if scope.plan_ids is None or plan.id in scope.plan_ids
             for passage in plan.passages
         ]
         return tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
 
-    def search_figures(
-        self, query: str, plan_ids: Sequence[str] | None = None, limit: int = 60
-    ) -> tuple[FigureHit, ...]:
+    def search_figures(self, query: str, scope: Scope = EVERYTHING, limit: int = 60) -> tuple[FigureHit, ...]:
         figures = [
             FigureHit(figure, shared_words(query, f"{figure.label} {figure.year}"))
             for plan in self._plans
-            if plan_ids is None or plan.id in plan_ids
+            if scope.plan_ids is None or plan.id in scope.plan_ids
             for figure in plan.figures
         ]
         return tuple(sorted((hit for hit in figures if hit.score), key=lambda hit: -hit.score)[:limit])
 
-    def search_goals(self, query: str, plan_ids: Sequence[str] | None = None, limit: int = 20) -> tuple[GoalHit, ...]:
+    def search_goals(self, query: str, scope: Scope = EVERYTHING, limit: int = 20) -> tuple[GoalHit, ...]:
         goals = [
             GoalHit(goal, shared_words(query, goal.text))
             for plan in self._plans
-            if plan_ids is None or plan.id in plan_ids
+            if scope.plan_ids is None or plan.id in scope.plan_ids
             for goal in plan.goals
         ]
         return tuple(sorted((hit for hit in goals if hit.score), key=lambda hit: -hit.score)[:limit])
@@ -233,6 +240,17 @@ class HashingEmbedder:
             generator = np.random.default_rng(int.from_bytes(digest))
             vector += generator.standard_normal(self.dimension).astype(np.float32)
         return vector
+
+
+class LongestFirst:
+    """A Reranker that takes the longest text for the best; remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, tuple[str, ...]]] = []
+
+    def scores(self, query: str, texts: Sequence[str]) -> Sequence[float]:
+        self.asked.append((query, tuple(texts)))
+        return [float(len(text)) for text in texts]
 
 
 class MemoryVectorStore:

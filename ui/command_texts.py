@@ -80,14 +80,17 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.eval.max_wrong": ("Största andel felaktiga svar.", "Largest share of wrong answers."),
     "help.eval.out": ("Mapp där körningen sparas.", "Where the run is saved."),
     "help.bench": (
-        "Mät läsning, sökning eller svarstid.",
-        "Measure reading, retrieval or latency.",
+        "Mät läsning, sökning, svarstid, storlek eller tålighet.",
+        "Measure reading, retrieval, latency, growth or safety.",
     ),
     "help.bench.name": (
-        "latency, retrieval, reading, reading-speed eller tables.",
-        "latency, retrieval, reading, reading-speed or tables.",
+        "crashes, latency, reading, reading-speed, retrieval, scale eller tables.",
+        "crashes, latency, reading, reading-speed, retrieval, scale or tables.",
     ),
-    "help.bench.paths": ("Filer och mappar att läsa.", "Files and folders to read."),
+    "help.bench.paths": (
+        "Filer och mappar att läsa; för scale en mapp med texter att sätta ihop planer av.",
+        "Files and folders to read; for scale a folder of texts to make plans of.",
+    ),
     "help.bench.truth": (
         "Facit för reading; annars det medföljande.",
         "The truth for reading; the bundled without it.",
@@ -98,6 +101,17 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "help.bench.questions": ("Testfrågor; annars de medföljande.", "Golden questions; the bundled ones without it."),
     "help.bench.rounds": ("Hur många gånger varje fråga ställs.", "How often each question is asked."),
+    "help.bench.passages": (
+        "Så många textstycken bygger scale; kan anges flera gånger.",
+        "How many passages scale builds; may be repeated.",
+    ),
+    "help.bench.rows": (
+        "Tabellrader i varje plan som scale bygger, utöver 50 textstycken.",
+        "Figure rows in each plan that scale builds, beside 50 passages.",
+    ),
+    "help.bench.goals": ("Mål i varje plan som scale bygger.", "Goals in each plan that scale builds."),
+    "help.bench.keep": ("Mapp där det som scale bygger blir kvar.", "Where what scale builds is left."),
+    "help.bench.trials": ("Hur många inläsningar crashes avbryter.", "How many ingests crashes kills."),
     # Messages
     "ingest.unchanged": ("Oförändrade: {plans}", "Unchanged: {plans}"),
     "ingest.removed": ("Borttagna: {plans}", "Removed: {plans}"),

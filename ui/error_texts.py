@@ -59,7 +59,7 @@ SWEDISH: dict[str, tuple[str, str]] = {
     "index_failed": ("Planerna kunde inte hanteras.", "Försök igen; rapportera felet om det händer på nytt."),
     "unknown_plan": ("Det finns ingen plan med detta id.", "Se vilka planer som finns med plansvar plans."),
     "library_busy": (
-        "En annan inläsning eller borttagning pågår i samma datamapp.",
+        "En annan inläsning eller borttagning av planer pågår.",
         "Vänta tills den är klar och försök igen.",
     ),
     "library_inaccessible": (
@@ -73,6 +73,27 @@ SWEDISH: dict[str, tuple[str, str]] = {
     "library_outdated": (
         "Datamappen är skriven av en annan version av Plansvar.",
         "Ta bort mappen, eller ange en annan med --data, och läs in planerna på nytt.",
+    ),
+    "database_driver_missing": (
+        "Biblioteket som talar med PostgreSQL är inte installerat.",
+        "Installera det: pip install 'plansvar[postgres]', eller utelämna PLANSVAR_DATABASE_URL.",
+    ),
+    "database_unreachable": (
+        "Databasen svarar inte.",
+        "Kontrollera att dess server är igång, och värd och port i PLANSVAR_DATABASE_URL; försök sedan igen.",
+    ),
+    "database_refused": (
+        "Databasen säger nej.",
+        "Kontrollera användare, lösenord och databasnamn i PLANSVAR_DATABASE_URL, att användaren får skapa ett schema "
+        "och tabeller där, och att servern har plats kvar.",
+    ),
+    "database_damaged": (
+        "Databasen är skadad, eller saknar en tabell.",
+        "Återställ den från en säkerhetskopia, eller ta bort schemat och läs in planerna på nytt.",
+    ),
+    "database_outdated": (
+        "Schemat i databasen är skrivet av en annan version av Plansvar.",
+        "Ange ett annat schema i PLANSVAR_DATABASE_URL, eller ta bort det här, och läs in planerna på nytt.",
     ),
     "verification_failed": (
         "Ett nytt textavsnitt gick inte att hitta igen efter att det skrivits, så planerna är som förut.",
@@ -89,6 +110,10 @@ SWEDISH: dict[str, tuple[str, str]] = {
     "embedder_changed": (
         "Planerna är inbäddade med en annan modell än den som är inställd nu.",
         "Kör ingest en gång, så bäddas alla planer in på nytt, eller ställ in den förra modellen.",
+    ),
+    "reranker_unavailable": (
+        "Modellen som ordnar de första träffarna kan inte hämtas eller läsas in.",
+        "Kontrollera namnet och nätverket, hämta modellen i förväg och ange dess mapp, eller utelämna inställningen.",
     ),
     # assistant
     "assistant_failed": ("Frågan kunde inte besvaras.", "Försök igen; rapportera felet om det händer på nytt."),
@@ -133,6 +158,10 @@ SWEDISH: dict[str, tuple[str, str]] = {
     "unreadable_truth": (
         "Det som läsningen ska mätas mot kan inte läsas.",
         "Ange med --truth en mapp vars YAML-filer har samma form som de medföljande.",
+    ),
+    "invalid_pool": (
+        "Filen med frågor och texter går inte att mäta på.",
+        "Ange JSON-rader med svarskandidater, som SweFAQ har, eller NAMN_queries.jsonl bredvid NAMN_passages.jsonl.",
     ),
     "nothing_to_measure": (
         "Här finns inget som kan mätas.",

@@ -9,11 +9,12 @@ from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.quoting import quote
-from assistant.extractive.statements import Statement, place_of
+from assistant.extractive.statements import Statement
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 from assistant.understanding.words import HEAD, INFLECTED, tokens
+from ingest.model import Abbreviation
 
 _COPULA = (
     r"(?:är|var|innebär|betyder|syftar|handlar|består|omfattar|arbetar|anger|pekar|utgör|verkar|består av|används"
@@ -31,9 +32,6 @@ _NOT = (
     Asked.CHANGE,
     Asked.SHARE,
 )
-_SMALL = frozenset({"och", "av", "för", "i"})
-_LETTERS = 3
-"""Fewer letters than these fit too many words by chance."""
 _SUBJECT = 6
 """A definition names its subject among its first words."""
 
@@ -53,12 +51,11 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 def _defined(question: Question, holder: Digest, subject: Sequence[Term]) -> Draft | None:
     drafting = Drafting(question.language)
     if len(subject) == 1 and (found := _spelled_out(holder, subject[0].text)):
-        short, long, statement = found
-        text = collapse(statement.text)
-        n = drafting.cite(holder.plan, place_of(holder.plan, statement.section, text), text)
-        drafting.say("definition", name=short, expansion=long, n=n)
-        said = next(_saying(holder, tokens(long)), None)
-        if said is not None and said.text != statement.text:
+        known, text = found
+        n = drafting.cite(holder.plan, known.source, text)
+        drafting.say("definition", name=known.short, expansion=known.long, n=n)
+        said = next(_saying(holder, tokens(known.long)), None)
+        if said is not None and collapse(said.text) != text:
             quote(drafting, holder, [said])
         return drafting.done()
     words = [term.text for term in subject]
@@ -123,52 +120,11 @@ def _under_heading(holder: Digest, words: Sequence[str]) -> Statement | None:
     return None
 
 
-def _spelled_out(holder: Digest, word: str) -> tuple[str, str, Statement] | None:
-    """The short form, the words whose beginnings it is made of, and the sentence where both stand."""
-    if not re.search(rf"\b(?=\w*[A-ZÅÄÖ]\w*[A-ZÅÄÖ0-9]){re.escape(word)}\b", holder.known.text, re.IGNORECASE):
-        return None
-    for statement in holder.statements:
-        found = re.search(rf"\b{re.escape(word)}\b", statement.text, re.IGNORECASE)
-        if found is None or not re.search(r"[A-ZÅÄÖ].*[A-ZÅÄÖ0-9]", found[0]):
-            continue
-        long = _beside(statement.text, found)
-        if long:
-            return found[0], long, statement
+def _spelled_out(holder: Digest, word: str) -> tuple[Abbreviation, str] | None:
+    """What the plan explains the short form as, and the words that say so."""
+    for known in holder.plan.abbreviations:
+        if known.short.casefold() == word:
+            both = (known.short.casefold(), known.long.casefold())
+            texts = (collapse(statement.text) for statement in holder.statements)
+            return known, next((text for text in texts if all(each in text.casefold() for each in both)), known.long)
     return None
-
-
-def _beside(text: str, short: re.Match[str]) -> str:
-    """The words that a short form abbreviates: right before its parenthesis or comma, or anywhere by its letters."""
-    letters = [letter for letter in short[0].casefold() if letter.isalpha()]
-    before = text[: short.start()]
-    if re.search(r"[(,]\s*$", before):
-        words = re.findall(r"[\w-]+", before.rstrip(" (,"))
-        for take in range(1, min(len(words), len(letters) + 2) + 1):
-            if _abbreviates(letters, words[-take:]):
-                return before.rstrip(" (,")[before.rstrip(" (,").rfind(words[-take]) :]
-    if len(letters) < _LETTERS or len(letters) < len(short[0]):
-        return ""
-    whole = re.findall(r"[\w-]+", text)
-    for start in range(len(whole)):
-        for take in range(2, len(letters) + 1):
-            piece = whole[start : start + take]
-            if len(piece) == take and [word[0].casefold() for word in piece] == letters:
-                return " ".join(piece)
-    return ""
-
-
-def _abbreviates(letters: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether the letters stand in the words in order, the first word giving the first, each word giving some."""
-    rest = list(letters)
-    for word in words:
-        folded = word.casefold()
-        if folded in _SMALL:
-            continue
-        if not rest and word[0].isupper():
-            continue
-        if not rest or folded[0] != rest[0]:
-            return False
-        for letter in folded:
-            if rest and letter == rest[0]:
-                rest.pop(0)
-    return not rest

@@ -42,9 +42,6 @@ class TextLimits:
 FIGURE = FigureLimits()
 TEXT = TextLimits()
 
-PLANS = 8
-"""How many plans are looked through for one question; of more, those with most search hits."""
-
 FIELD_WEIGHTS = {
     "label": 1.0,
     "path": 0.95,

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.understanding.lexicon import KIND_WORDS, SYNONYMS
-from assistant.understanding.organisation_names import GENERIC, SHORT, distinctive_words, is_form_of
+from assistant.understanding.lexicon import KIND_WORDS
 from assistant.understanding.small_words import FRAME, WHOLE
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, Vocabulary, likeness, tokens
+from index.glossary import concepts
+from index.organisation_names import GENERIC, SHORT, distinctive_words, is_form_of
 from ingest.model import Plan
 
 _OFTEN = 3
@@ -44,9 +46,15 @@ class KnownPlan:
         return frozenset(tokens(self.text))
 
     @cached_property
+    def abbreviations(self) -> Mapping[str, tuple[str, ...]]:
+        """The short forms that the plan explains, casefolded, with the words that each stands for."""
+        return {each.short.casefold(): tokens(each.long) for each in self.plan.abbreviations}
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The plan's words and those of the tables, to tell compounds by."""
-        tables = {word for line in (*SYNONYMS, *KIND_WORDS.values()) for word in line.split()}
+        tables = {word for line in KIND_WORDS.values() for word in line.split()}
+        tables |= {word for concept in concepts() for text in concept.words for word in text.split()}
         return Vocabulary(self.words | tables | {"avgift", "medel", "plan", "projekt", "medlem", "strateg"})
 
     @cached_property

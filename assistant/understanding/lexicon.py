@@ -1,83 +1,10 @@
-"""Word tables of Swedish public planning: words of one meaning, words that say nothing, kinds of amounts. Data only."""
+"""Word tables of Swedish public planning: kinds of amounts, units, levels and numbers. Data only."""
 
 from assistant.understanding.words import listed
 from ingest.model import FigureKind, GoalLevel, Unit
 
-SYNONYMS: tuple[str, ...] = (
-    "medlemsavgift förbundsavgift förbundsmedel medlemsfinansiering medlemsbidrag",
-    "personal anställd medarbetare bemanning",
-    "personalkostnad lönekostnad",
-    "hyra lokalhyra lokalkostnad lokalhyror lokal",
-    "konsult konsulttjänst konsultarvode",
-    "kostnad utgift kosta kostar utlägg",
-    "intäkt inkomst",
-    "resultat överskott underskott vinst förlust netto",
-    "bil fordon bilar tjänstebil",
-    "arvode ersättning",
-    "politisk politiker förtroendevald",
-    "möte sammanträde",
-    "bidrag bidra bidrar finansiering finansiera",
-    "finansiera finansieras finansiering betala betalas bekosta bekostas",
-    "investering investera",
-    "omsättning omsätta omsätter",
-    "invånare människor befolkning",
-    "bilda bildades grunda grundades grundande starta instifta",
-    "delägare ägare äga äger",
-    "medlem medlemmar medlemskommun",
-    "insats åtgärd satsning",
-    "mål målsättning",
-    "medel pengar anslag",
-    "öka ökar ökning höja höjs höjning stiga stiger växa växer",
-    "minska minskar minskning sänka sänks sänkning sjunka sjunker",
-    "uppräkning uppräknas räknas indexering höjs",
-    "överenskommelse avtal",
-    "värdeord kärnvärde",
-    "tjänst tjänstgöring tjänstgöringsgrad befattning anställning sysselsättningsgrad",
-    "leda leds leder ledning styra styrs",
-    "motfinansiering medfinansiering motfinansieras medfinansieras",
-    "adjungerad associerad",
-    "utbetalning utbetala utlysning",
-    "belysning armatur",
-    "likviditet likvid",
-    "syfte ändamål",
-    "villkor förutsättning",
-    "delas fördelas fördelning",
-    "utmaning problem svårighet",
-    "ränteintäkt ränta",
-    "förordning stadga",
-    "revision revisor revisorer",
-    "beroende avhängig",
-    "uppföljning utvärdering uppföljas utvärderas",
-    "företag bolag",
-    "adress webbplats hemsida webbadress",
-    "styrelse direktion",
-    "beslut besluta beslutar fatta beslutande",
-    "steg fas",
-    "ny nya nytt",
-)
-"""Words that plans and people use for the same thing, each line one meaning, any form of each word."""
-
-WIDER: dict[str, str] = {
-    "medlem": "kommun",
-    "medlemmar": "kommun",
-    "medlemskommun": "kommun",
-    "medlemskommuner": "kommun",
-}
-"""Words and the wider word that plans may use where it is clear which are meant; worth little."""
-
-ABBREVIATIONS: dict[str, str] = {
-    "vgr": "västra götalandsregionen",
-    "skr": "sveriges kommuner och regioner",
-    "drum": "delregionala utvecklingsmedel",
-    "fou": "forskning och utveckling",
-    "vfu": "verksamhetsförlagd utbildning",
-    "esf": "europeiska socialfonden",
-    "kf": "kommunfullmäktige",
-    "ks": "kommunstyrelsen",
-    "inv": "invånare",
-    "dso": "dataskyddsombud",
-}
-"""Short forms of the field and what they stand for; a plan's own are read from the plan."""
+MEMBERS = listed("medlem medlemmar medlemskommun medlemskommuner kommun")
+"""Words for those who make up a plan's organisation."""
 
 KIND_WORDS: dict[FigureKind, str] = {
     FigureKind.COST: "kostnad kosta utgift",

@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from assistant.answer import Language
-from assistant.understanding.english import ENGLISH
 from assistant.understanding.known_plan import KnownPlan
-from assistant.understanding.lexicon import ABBREVIATIONS, SYNONYMS, WIDER
+from assistant.understanding.lexicon import MEMBERS
 from assistant.understanding.marking import Mark, Role
 from assistant.understanding.rapidfuzz_spelling import nearest_word
 from assistant.understanding.words import INFLECTED, likeness
+from index.glossary import Kind, Meeting, meetings
 
 WIDE = 0.6
 """How near a wider word is."""
 SYNONYM = 0.9
 """How near a word of the same meaning is to the word itself."""
-_GROUPS = tuple(tuple(line.split()) for line in SYNONYMS)
+
+Forms = dict[str, float]
+"""Words, or expressions with their words joined by "_", and how near each is to what was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ def terms_of(marks: Sequence[Mark], plans: Sequence[KnownPlan], language: Langua
     Where no word of a concept is left (Vem leder förbundet?), the words that show what is asked stand in for one.
     """
     wanted = (Role.CONCEPT, Role.FRAME, Role.CUE, Role.OWNER)
-    terms = tuple(_term(found, place, plans, language) for place, found in enumerate(marks) if found.role in wanted)
+    meant = _meant(marks, language)
+    _add_explained(meant, marks, plans)
+    terms = tuple(_term(found, place, meant[place], plans) for place, found in enumerate(marks) if found.role in wanted)
     if any(not term.light for term in terms):
         return _without_members(terms, marks)
     return tuple(replace(term, light=not term.cue) for term in terms)
@@ -58,33 +61,78 @@ def _without_members(terms: tuple[Term, ...], marks: Sequence[Mark]) -> tuple[Te
 
 
 def _is_member(word: str) -> bool:
-    return any(likeness(word, member) >= INFLECTED for member in (*WIDER, *WIDER.values()))
+    return any(likeness(word, member) >= INFLECTED for member in MEMBERS)
 
 
-def _term(found: Mark, place: int, plans: Sequence[KnownPlan], language: Language) -> Term:
+def _meant(marks: Sequence[Mark], language: Language) -> list[Forms]:
+    """For each word what it, and the expression that it stands in, mean by the glossary."""
+    written = [found.word.upper() if found.name else found.word for found in marks]
+    english = language is Language.ENGLISH
+    found: list[Forms] = [{} for _ in marks]
+    for meeting in meetings(written, english):
+        for place in range(meeting.start, meeting.end):
+            _add(found[place], _forms(meeting))
+            if meeting.end - meeting.start > 1:
+                for alone in meetings(written[place : place + 1], english):
+                    _add(found[place], _forms(alone))
+    return found
+
+
+def _add_explained(meant: Sequence[Forms], marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> None:
+    """Add what the plans' own abbreviations stand for, and the abbreviation where its words stand."""
+    words = [found.word for found in marks]
+    for short, long in {pair for plan in plans for pair in plan.abbreviations.items()}:
+        for place, word in enumerate(words):
+            if word == short:
+                _add(meant[place], {"_".join(long): SYNONYM})
+            elif len(long) > 1 and _are_forms(words[place : place + len(long)], long):
+                for inside in range(place, place + len(long)):
+                    _add(meant[inside], {short: SYNONYM})
+
+
+def _are_forms(words: Sequence[str], others: Sequence[str]) -> bool:
+    pairs = zip(words, others, strict=False)
+    return len(words) == len(others) and all(likeness(word, other) >= INFLECTED for word, other in pairs)
+
+
+def _forms(meeting: Meeting) -> Forms:
+    """The words of the concept that was met; a compound met only by its head is compared by its parts elsewhere."""
+    concept = meeting.concept
+    if meeting.by_head:
+        return {}
+    forms = dict.fromkeys((*concept.words, *concept.abbreviations), SYNONYM)
+    if meeting.kind is Kind.ENGLISH:
+        forms[concept.words[0]] = 1.0
+    forms |= {word: WIDE for word in concept.near if word not in forms}
+    return {form.replace(" ", "_").casefold(): nearness for form, nearness in forms.items()}
+
+
+def _add(forms: Forms, more: Forms) -> None:
+    for form, nearness in more.items():
+        forms[form] = max(forms.get(form, 0.0), nearness)
+
+
+def _term(found: Mark, place: int, meant: Forms, plans: Sequence[KnownPlan]) -> Term:
     word = found.word
     light = found.role in {Role.FRAME, Role.CUE}
-    translated = ENGLISH.get(word, ()) if language is Language.ENGLISH else ()
-    forms = dict.fromkeys(translated, 1.0) | {word: 1.0}
-    is_known = _is_known(word, plans)
-    if not (light or is_known or translated) and not found.name:
+    translated = 1.0 in meant.values()
+    forms = {form: nearness for form, nearness in meant.items() if nearness == 1.0} | {word: 1.0}
+    is_known = translated or _is_known(word, plans)
+    if not (light or is_known) and not found.name:
         mended = nearest_word(word, frozenset().union(*(plan.words for plan in plans)) if plans else frozenset())
         is_known = mended is not None
-        forms |= {mended: SYNONYM} if mended else {}
-    for form in tuple(forms):
-        for other in _same_meaning(form):
-            forms.setdefault(other, SYNONYM)
-    for form in tuple(forms):
-        for narrow, wide in WIDER.items():
-            if likeness(form, narrow) >= INFLECTED:
-                forms.setdefault(wide, WIDE)
+        if mended:
+            forms[mended] = SYNONYM
+            for meeting in meetings([mended], english=False):
+                _add(forms, _forms(meeting))
+    _add(forms, meant)
     return Term(
         word,
         place,
         tuple(forms.items()),
         light,
         found.name,
-        is_known or bool(translated),
+        is_known,
         found.role is Role.OWNER,
         found.role is Role.CUE,
     )
@@ -99,11 +147,3 @@ def _known_in(word: str, plan: KnownPlan) -> bool:
         return True
     parts = plan.vocabulary.parts(word)
     return len(parts) > 1
-
-
-@lru_cache(maxsize=20_000)
-def _same_meaning(word: str) -> tuple[str, ...]:
-    others = [other for group in _GROUPS if any(likeness(word, one) >= INFLECTED for one in group) for other in group]
-    if expanded := ABBREVIATIONS.get(word):
-        others.append(expanded.replace(" ", "_"))
-    return tuple(dict.fromkeys(other for other in others if other != word))

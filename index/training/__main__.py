@@ -5,18 +5,14 @@ import logging
 from dataclasses import fields
 from pathlib import Path
 
-import numpy as np
-
 from index.training.contrast import Recipe, train_rows
-from index.training.corpus import Stretch, read_corpus
+from index.training.corpus import read_corpus
 from index.training.folder import save_folder
 from index.training.held_out import ndcg_at_ten, split
-from index.training.pairs import Pair, pairs_of, read_synonyms
+from index.training.prose import lay_out, read_synonyms
 from index.training.vocabulary import learn_vocabulary
 
 PIECES = 40_000
-SYNONYM_ROUNDS = 3
-HELD_OUT_PAIRS = 2_000
 
 log = logging.getLogger("index.training")
 
@@ -26,17 +22,13 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     recipe = Recipe(**{field.name: getattr(options, field.name) for field in fields(Recipe)})
-    rng = np.random.default_rng(recipe.seed)
     training, kept_out = split(read_corpus(options.corpus))
-    pairs = pairs_of(training, rng) + _synonyms(options.lexicon) * SYNONYM_ROUNDS
-    log.info("%d stretches, %d pairs", len(training), len(pairs))
-    tokenizer = learn_vocabulary(_texts(training), options.pieces, options.leave_out)
-    log.info("%d pieces", tokenizer.get_vocab_size())
-    save_folder(tokenizer, train_rows(tokenizer, pairs, recipe), options.out)
-    measured = pairs_of(kept_out, rng)
-    chosen = rng.permutation(len(measured))[:HELD_OUT_PAIRS]
-    score = ndcg_at_ten(options.out, [measured[number] for number in chosen])
-    log.info("saved in %s; nDCG@10 over %d held-out pairs: %.3f", options.out, len(chosen), score)
+    prose = lay_out(training, read_synonyms(options.lexicon) if options.lexicon else ())
+    log.info("%d stretches, %d texts", len(training), len(prose.texts))
+    vocabulary = learn_vocabulary(prose.texts[: prose.synonyms], options.pieces, options.leave_out)
+    log.info("%d pieces, %d rows", len(vocabulary.row_of), vocabulary.rows)
+    save_folder(vocabulary, train_rows(vocabulary, prose, recipe), options.out)
+    log.info("saved in %s; nDCG@10 over held-out pairs: %.3f", options.out, ndcg_at_ten(options.out, kept_out))
     return 0
 
 
@@ -52,14 +44,6 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         if field.name != "minutes":
             parser.add_argument(f"--{field.name}", type=type(field.default), default=field.default)
     return parser.parse_args(arguments)
-
-
-def _synonyms(lexicon: Path | None) -> list[Pair]:
-    return read_synonyms(lexicon) if lexicon else []
-
-
-def _texts(stretches: list[Stretch]) -> list[str]:
-    return [text for stretch in stretches for text in (stretch.heading, *stretch.paragraphs)]
 
 
 if __name__ == "__main__":

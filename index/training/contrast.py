@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
 
-from index.training.pairs import Pair
-from index.training.token_rows import Integers, TokenRows, encode_texts
-from index.training.vocabulary import UNKNOWN_ID
+from index.training.pairs import draw_pairs
+from index.training.prose import Integers, Prose
+from index.training.token_rows import TokenRows, encode_texts
+from index.training.vocabulary import UNKNOWN_ROW, Vocabulary
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from tokenizers import Tokenizer
     from torch import Tensor
 
 WARM_UP = 0.05
@@ -46,23 +47,23 @@ class Recipe:
     minutes: float | None = None
 
 
-def train_rows(tokenizer: Tokenizer, pairs: list[Pair], recipe: Recipe) -> npt.NDArray[np.float32]:
-    """Train one row per piece, shape (pieces, dimension); the row of the unknown piece is zero."""
+def train_rows(vocabulary: Vocabulary, prose: Prose, recipe: Recipe) -> npt.NDArray[np.float32]:
+    """Train one row per base form, shape (rows, dimension); the row of the unknown piece is zero."""
     import torch
 
     torch.manual_seed(recipe.seed)
     rng = np.random.default_rng(recipe.seed)
-    sides = [encode_texts(tokenizer, [pair[side] for pair in pairs]) for side in (0, 1)]
-    counts = np.sum([side.counts(tokenizer.get_vocab_size()) for side in sides], axis=0)
-    model = static_model(tokenizer, first_rows(counts, recipe, rng))
-    _descend(model, sides, recipe, rng)
+    tokens = encode_texts(vocabulary, prose.texts)
+    counts = np.bincount(tokens.pieces, minlength=vocabulary.rows)
+    model = static_model(vocabulary.tokenizer, first_rows(counts, recipe, rng))
+    _descend(model, tokens, prose, recipe, rng)
     rows: npt.NDArray[np.float32] = model.state_dict()["0.embedding.weight"].numpy()
-    rows[UNKNOWN_ID] = 0.0
+    rows[UNKNOWN_ROW] = 0.0
     return rows
 
 
-def static_model(tokenizer: Tokenizer, rows: npt.NDArray[np.float32]) -> "SentenceTransformer":
-    """Join a vocabulary and its rows to a model whose vectors have length one."""
+def static_model(tokenizer: "Tokenizer", rows: npt.NDArray[np.float32]) -> "SentenceTransformer":
+    """Join a tokenizer and rows to a model whose vectors have length one."""
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding
 
@@ -77,7 +78,9 @@ def first_rows(counts: Integers, recipe: Recipe, rng: np.random.Generator) -> np
     return first
 
 
-def _descend(model: "SentenceTransformer", sides: list[TokenRows], recipe: Recipe, rng: np.random.Generator) -> None:
+def _descend(
+    model: "SentenceTransformer", tokens: TokenRows, prose: Prose, recipe: Recipe, rng: np.random.Generator
+) -> None:
     import torch
     from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
     from sentence_transformers.util import dot_score
@@ -91,10 +94,11 @@ def _descend(model: "SentenceTransformer", sides: list[TokenRows], recipe: Recip
     )
     optimiser = torch.optim.Adam(model.parameters(), lr=recipe.rate, fused=True)
     labels = torch.empty(0)
-    for step, (rows, rate) in enumerate(_schedule(len(sides[0].starts) - 1, recipe, rng)):
+    for step, (pairs, rate) in enumerate(_schedule(prose, recipe, rng)):
         for group in optimiser.param_groups:
             group["lr"] = rate
-        value = loss([_features(side.batch(rows, recipe.longest, recipe.lost, rng)) for side in sides], labels)
+        sides = (pairs[:, :2], pairs[:, 2:])
+        value = loss([_features(tokens.batch(side, recipe.longest, recipe.lost, rng)) for side in sides], labels)
         optimiser.zero_grad()
         value.backward()
         optimiser.step()
@@ -108,18 +112,20 @@ def _features(batch: tuple[Integers, Integers]) -> "dict[str, Tensor | Any]":
     return {"input_ids": torch.from_numpy(batch[0]), "offsets": torch.from_numpy(batch[1])}
 
 
-def _schedule(pairs: int, recipe: Recipe, rng: np.random.Generator) -> Iterator[tuple[Integers, float]]:
-    """Yield the pairs of each batch, shuffled anew each epoch, with a rate that rises shortly and falls to zero."""
-    per_epoch = max(1, pairs // recipe.batch)
+def _schedule(prose: Prose, recipe: Recipe, rng: np.random.Generator) -> Iterator[tuple[Integers, float]]:
+    """Yield the pairs of each batch, drawn anew each epoch, with a rate that rises shortly and falls to zero."""
+    pairs = rng.permutation(draw_pairs(prose, rng))
+    per_epoch = max(1, len(pairs) // recipe.batch)
     steps = max(1, round(per_epoch * recipe.epochs))
+    log.info("%d pairs, %d steps", len(pairs), steps)
     began = time.monotonic()
     for step in range(steps):
-        if step % per_epoch == 0:
-            order = rng.permutation(pairs)
+        if step and step % per_epoch == 0:
+            pairs = rng.permutation(draw_pairs(prose, rng))
         done = step / steps
         if recipe.minutes is not None:
             done = max(done, (time.monotonic() - began) / (60 * recipe.minutes))
         if done >= 1:
             return
         first = step % per_epoch * recipe.batch
-        yield order[first : first + recipe.batch], recipe.rate * min(1.0, (step + 1) / (WARM_UP * steps)) * (1 - done)
+        yield pairs[first : first + recipe.batch], recipe.rate * min(1.0, (step + 1) / (WARM_UP * steps)) * (1 - done)

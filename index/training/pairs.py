@@ -1,59 +1,83 @@
-"""Texts that belong together, for contrastive training: no label is needed but where a text stands."""
+"""Texts that belong together, for contrastive training: no label is needed but where a text stands.
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
-from pathlib import Path
+A pair is six row numbers of a `Prose`: one text from the first up to the second, and its partner from the third up to
+the fourth and on from the fifth up to the sixth. Which sentences of a paragraph are cut out is drawn anew each time.
+"""
 
 import numpy as np
 
-from index.training.corpus import Stretch
-
-Pair = tuple[str, str]
+from index.training.prose import Integers, Prose
 
 PARAGRAPHS_UNDER_HEADING = 3
+GROUND_PARAGRAPHS = 2
 SENTENCES_FOR_SECOND_CUT = 5
 MIN_SENTENCE_CHARACTERS = 25
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[–−\"”»]?\s?[A-ZÅÄÖ0-9])")
-_LEADING_NUMBER = re.compile(r"^[\d.\s]+(?=\D)")
+SYNONYM_ROUNDS = 3
 
 
-def pairs_of(stretches: Iterable[Stretch], rng: np.random.Generator) -> list[Pair]:
-    """Draw (query-like, passage-like) pairs from stretches, in the stretches' order."""
-    return [pair for stretch in stretches for pair in _pairs_in(stretch, rng)]
+def draw_pairs(prose: Prose, rng: np.random.Generator) -> Integers:
+    """Draw (query-like, passage-like) pairs, shape (n, 6)."""
+    kinds = [_under_headings(prose), _neighbours(prose), _questions(prose), _cut_out(prose, rng)]
+    return np.concatenate([*kinds, *[_synonyms(prose)] * SYNONYM_ROUNDS])
 
 
-def read_synonyms(file: Path) -> list[Pair]:
-    """Read word pairs from the first two tab-separated columns of a file; lines that start with # are notices."""
-    rows = (line.split("\t") for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return [(row[0], row[1]) for row in rows]
+def texts_of(prose: Prose, pair: Integers) -> tuple[str, str]:
+    """Spell one pair out."""
+    asked, found, rest = (" ".join(prose.texts[pair[side] : pair[side + 1]]) for side in (0, 2, 4))
+    return asked, f"{found} {rest}".strip()
 
 
-def sentences(paragraph: str) -> list[str]:
-    """Cut a paragraph into sentences."""
-    return [sentence for sentence in _SENTENCE_END.split(paragraph) if sentence]
+def _under_headings(prose: Prose) -> Integers:
+    """Pair a heading with each of the first paragraphs under it and the one after."""
+    heading = prose.headings[prose.owner]
+    chosen = (_places(prose) < PARAGRAPHS_UNDER_HEADING) & prose.lengths[heading].astype(bool)
+    return _rows(heading, heading + 1, prose.first, _next_ends(prose))[chosen]
 
 
-def _pairs_in(stretch: Stretch, rng: np.random.Generator) -> Iterator[Pair]:
-    heading = _LEADING_NUMBER.sub("", stretch.heading)
-    with_next = list(pairwise([*stretch.paragraphs, ""]))
-    yield from ((heading, " ".join(two)) for two in with_next[:PARAGRAPHS_UNDER_HEADING] if heading)
-    yield from pairwise(stretch.paragraphs)
-    yield from _questions(heading, stretch.paragraphs)
-    yield from chain.from_iterable(_cut_out(sentences(paragraph), after, rng) for paragraph, after in with_next)
+def _neighbours(prose: Prose) -> Integers:
+    """Pair each paragraph with the next."""
+    ends = _next_ends(prose)
+    return _rows(prose.first, prose.last, prose.last, ends)[ends > prose.last]
 
 
-def _questions(heading: str, paragraphs: list[str]) -> Iterator[Pair]:
+def _questions(prose: Prose) -> Integers:
     """Pair each question with the heading and what the stretch says first, from which it grew."""
-    ground = " ".join([heading, *paragraphs[:2]])
-    for paragraph in paragraphs[2:]:
-        yield from ((sentence, ground) for sentence in sentences(paragraph) if sentence.endswith("?"))
+    row = np.array([row for row, text in enumerate(prose.texts) if text.endswith("?")], dtype=np.int64)
+    paragraph = np.searchsorted(prose.first, row, side="right") - 1
+    opening = np.searchsorted(prose.owner, prose.owner[paragraph]) + GROUND_PARAGRAPHS - 1
+    pairs = _rows(row, row + 1, prose.headings[prose.owner[paragraph]], prose.last[opening])
+    return pairs[paragraph > opening]
 
 
-def _cut_out(parts: list[str], after: str, rng: np.random.Generator) -> Iterator[Pair]:
+def _cut_out(prose: Prose, rng: np.random.Generator) -> Integers:
     """Pair one sentence, two of a long paragraph, with the rest of its paragraph and the one after it."""
-    cuts = min(len(parts) // 2, 2 if len(parts) >= SENTENCES_FOR_SECOND_CUT else 1)
-    for index in rng.choice(len(parts), size=cuts, replace=False) if cuts else ():
-        if len(parts[index]) >= MIN_SENTENCE_CHARACTERS:
-            yield parts[index], " ".join([*parts[:index], *parts[index + 1 :], after])
+    count = prose.last - prose.first
+    cuts = np.minimum(count // 2, np.where(count >= SENTENCES_FOR_SECOND_CUT, 2, 1))
+    paragraph = np.repeat(np.arange(len(count)), cuts)
+    row = prose.first[paragraph] + rng.integers(count[paragraph])
+    pairs = _rows(row, row + 1, prose.first[paragraph], row, row + 1, _next_ends(prose)[paragraph])
+    return pairs[prose.lengths[row] >= MIN_SENTENCE_CHARACTERS]
+
+
+def _synonyms(prose: Prose) -> Integers:
+    row = np.arange(prose.synonyms, len(prose.texts), 2)
+    return _rows(row, row + 1, row + 1, row + 2)
+
+
+def _places(prose: Prose) -> Integers:
+    """Count for each paragraph those before it in its stretch."""
+    return np.arange(len(prose.owner)) - np.searchsorted(prose.owner, prose.owner)
+
+
+def _next_ends(prose: Prose) -> Integers:
+    """Return where the paragraph after each ends; where it is its stretch's last, its own end."""
+    ends = prose.last.copy()
+    followed = np.flatnonzero(prose.owner[:-1] == prose.owner[1:])
+    ends[followed] = prose.last[followed + 1]
+    return ends
+
+
+def _rows(*columns: Integers) -> Integers:
+    """Put six columns side by side; missing ones are zeros, the bounds of an empty text."""
+    zeros = np.zeros_like(columns[0])
+    return np.stack([*columns, *[zeros] * (6 - len(columns))], axis=1)

@@ -1,51 +1,55 @@
-"""Texts as rows of piece numbers in one flat array, from which training batches are cut."""
+"""Texts as numbers of their pieces' rows in one flat array, from which training batches are cut."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
+
+from index.training.prose import Integers
+from index.training.vocabulary import Vocabulary
 
 TEXTS_AT_A_TIME = 20_000
 SHORTEST_THINNED = 4
 
-Integers = npt.NDArray[np.int64]
-
 
 @dataclass(frozen=True, slots=True)
 class TokenRows:
-    """Row `r` is ``pieces[starts[r]:starts[r + 1]]``."""
+    """Text `t` is ``pieces[starts[t]:starts[t + 1]]``."""
 
     pieces: npt.NDArray[np.int32]
     starts: Integers
 
-    def counts(self, size: int) -> Integers:
-        """Count how often each of `size` pieces occurs."""
-        return np.bincount(self.pieces, minlength=size)
+    def batch(self, bounds: Integers, longest: int, lost: float, rng: np.random.Generator) -> tuple[Integers, Integers]:
+        """Return the pieces of some texts end to end, and where each text starts.
 
-    def batch(self, rows: Integers, longest: int, lost: float, rng: np.random.Generator) -> tuple[Integers, Integers]:
-        """Return the pieces of some rows end to end, and where each row starts.
-
-        Rows are cut after `longest` pieces; each piece of a row that is not very short is left out with the
+        `bounds`, shape (n, 2 × slices), are the first text and the one after the last of each slice. What is
+        joined is cut after `longest` pieces; each piece of a text that is not very short is left out with the
         probability `lost`.
         """
-        lengths = np.minimum(self.starts[rows + 1] - self.starts[rows], longest)
-        owner = np.repeat(np.arange(len(rows)), lengths)
-        within = np.arange(len(owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        keep = (rng.random(len(owner)) >= lost) | (lengths[owner] < SHORTEST_THINNED)
-        pieces = self.pieces[(self.starts[rows][owner] + within)[keep]].astype(np.int64)
-        kept = np.bincount(owner[keep], minlength=len(rows))
-        return pieces, np.cumsum(kept) - kept
+        slices = self.starts[bounds].reshape(-1, 2)
+        sizes = slices[:, 1] - slices[:, 0]
+        pieces = self.pieces[_ranges(slices[:, 0], sizes)]
+        lengths = sizes.reshape(len(bounds), -1).sum(axis=1)
+        owner, place = np.repeat(np.arange(len(bounds)), lengths), _ranges(np.zeros_like(lengths), lengths)
+        keep = (place < longest) & ((rng.random(len(owner)) >= lost) | (lengths[owner] < SHORTEST_THINNED))
+        kept = np.bincount(owner[keep], minlength=len(bounds))
+        return pieces[keep].astype(np.int64), np.cumsum(kept) - kept
 
 
-def encode_texts(tokenizer: Tokenizer, texts: Sequence[str]) -> TokenRows:
-    """Turn texts into rows, in their order."""
+def encode_texts(vocabulary: Vocabulary, texts: Sequence[str]) -> TokenRows:
+    """Turn texts into the numbers of their pieces' rows, in their order."""
     flat: list[npt.NDArray[np.int32]] = []
     lengths: list[int] = [0]
     for first in range(0, len(texts), TEXTS_AT_A_TIME):
         chunk = list(texts[first : first + TEXTS_AT_A_TIME])
-        rows = [row.ids for row in tokenizer.encode_batch_fast(chunk, add_special_tokens=False)]
-        lengths.extend(map(len, rows))
-        flat.append(np.fromiter((piece for row in rows for piece in row), dtype=np.int32))
+        ids = [text.ids for text in vocabulary.tokenizer.encode_batch_fast(chunk, add_special_tokens=False)]
+        lengths.extend(map(len, ids))
+        flat.append(vocabulary.row_of[np.fromiter(chain.from_iterable(ids), dtype=np.int32)])
     return TokenRows(np.concatenate(flat), np.cumsum(lengths))
+
+
+def _ranges(starts: Integers, sizes: Integers) -> Integers:
+    """Return the numbers of ranges of given starts and sizes, one range after the other."""
+    return np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)

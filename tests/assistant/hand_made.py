@@ -9,6 +9,7 @@ from assistant.evidence import Evidence
 from assistant.extractive.answerer import ExtractiveAnswerer
 from assistant.question import Question, understand
 from assistant.verification import verify
+from ingest.abbreviations import abbreviations_of
 from ingest.model import (
     Basis,
     Figure,
@@ -106,6 +107,7 @@ class Writer:
             tuple(self.goals),
             tuple(self.findings),
             passages,
+            abbreviations=abbreviations_of(passages),
         )
 
 

@@ -7,6 +7,7 @@ from assistant.answer import AnswerStatus, Engine
 from assistant.bootstrap import open_assistant, open_library
 from assistant.service import Assistant
 from assistant.settings import Settings, load_settings
+from index.errors import DatabaseUnreachable
 from index.library import Library
 from tests.assistant.scripted_chat_server import Script, chat_server
 
@@ -28,6 +29,13 @@ def opened(settings: Settings) -> Iterator[Assistant]:
 def test_an_installation_opens_without_plans_and_without_a_model(tmp_path: Path) -> None:
     with open_library(load_settings(data=tmp_path / "new")) as library:
         assert library.plans() == ()
+
+
+def test_plans_are_kept_in_the_database_that_is_set(tmp_path: Path) -> None:
+    pytest.importorskip("psycopg", reason="needs the extra postgres")
+    with pytest.raises(DatabaseUnreachable):
+        open_library(load_settings(data=tmp_path, database_url="postgresql://anna:hemligt@127.0.0.1:1/planer"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_assistant_without_plans_abstains(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ PLAN = a_plan()
 
 def evidence() -> Evidence:
     library = WordLibrary([PLAN])
-    return retrieve(library, understand([ASKED], library.plans(), None))
+    return retrieve(library, understand([ASKED], library.plans(), None), library.plans())
 
 
 ITEMS = number(evidence())

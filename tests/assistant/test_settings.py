@@ -55,6 +55,8 @@ def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -
         ("CHAT_URL", "localhost:1234"),
         ("CHAT_URL", "ftp://x/"),
         ("CHAT_URL", "http://x:port/v1"),
+        ("DATABASE_URL", "mysql://x/planer"),
+        ("DATABASE_URL", "postgresql://x/planer?schema=Norra delen"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_an_error_naming_it(
@@ -69,3 +71,13 @@ def test_a_key_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANSVAR_CHAT_KEY", "sk-very-secret")
     settings = load_settings()
     assert "very-secret" not in f"{settings!r} {settings} {settings.model_dump_json()}"
+
+
+@pytest.mark.parametrize("place", ["db.example/planer", "db.example:port/planer", "db.example/planer?schema=%"])
+def test_the_password_of_a_database_is_not_shown(monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    monkeypatch.setenv("PLANSVAR_DATABASE_URL", f"postgresql://anna:hemligt@{place}")
+    try:
+        shown = repr(load_settings())
+    except InvalidSettings as error:
+        shown = str(error)
+    assert "hemligt" not in shown

@@ -1,7 +1,8 @@
 """A small plan with one answerable question, for tests that ask."""
 
 from assistant.answer import Answer, AnswerStatus, Citation, Engine, Language
-from index.hits import PassageHit
+from index.editions import Kind
+from index.hits import Hit
 from ingest.model import Passage, Plan, Section, SourceRef
 from tests.evals.cases import PLAN, ROW
 from tests.fakes import ScriptedAssistant, ScriptedLibrary
@@ -22,9 +23,10 @@ def small_plan() -> Plan:
     return Plan(PLAN, "Plan 2030", "Norrvik", (2030, 2032), None, None, sections, (), (), (), (), (passage,))
 
 
-def small_hit(lexical: float | None = 1.0, similarity: float | None = 0.5) -> PassageHit:
-    return PassageHit(
-        passage=small_plan().passages[0], plan_id=PLAN, score=0.03, similarity=similarity, lexical=lexical
+def small_hit(lexical: float | None = 1.0, similarity: float | None = 0.5) -> Hit:
+    passage = small_plan().passages[0]
+    return Hit(
+        Kind.PASSAGE, passage.id, PLAN, passage.section_path, None, passage.text, passage, 0.03, similarity, lexical
     )
 
 

@@ -7,7 +7,7 @@ from evals.errors import EmptyLibrary
 from evals.golden import load_golden
 from tests.evals.cases import PLAN, ROW, case, figure_case
 from tests.evals.plans import GOLDEN, QUESTION, small_assistant, small_plan
-from tests.fakes import ScriptedAssistant, ScriptedLibrary
+from tests.fakes import ScriptedLibrary
 
 
 def test_every_case_is_asked_with_its_turns_and_gives_a_record(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_only_cited_sections_are_kept() -> None:
 
 def test_an_empty_library_is_told_before_anything_is_asked() -> None:
     with pytest.raises(EmptyLibrary, match="plansvar ingest"):
-        plans_to_ask(ScriptedAssistant(ScriptedLibrary(), {}), "data")
+        plans_to_ask(ScriptedLibrary(), "data")
 
 
 def test_cases_about_a_plan_that_is_not_there_are_found() -> None:

@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 from assistant.settings import Settings
 from evals.commands import register
 from evals.errors import EmptyLibrary, InvalidRecords, NothingToMeasure
+from evals.retrieval_bench import Parts
 from tests.evals.plans import GOLDEN, small_assistant
 from tests.fakes import ScriptedAssistant, ScriptedLibrary
 
@@ -118,10 +119,23 @@ def test_bench_latency_prints_both_percentiles(installation: Installation) -> No
     assert "p95_ms" in result.stdout
 
 
-def test_bench_retrieval_gives_recall_to_programs(installation: Installation) -> None:
-    result = installation.run("bench", "retrieval", "--questions", installation.questions, "--json")
-    report = json.loads(result.stdout)
-    assert [row["ranking"] for row in report["rows"]] == ["hybrid", "lexical", "dense"]
+def test_bench_retrieval_is_told_of_questions_distractors_and_a_reranker(
+    installation: Installation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+
+    def retrieval(paths: object, questions: object, settings: Settings, rounds: int, *, distractors: bool) -> Parts:
+        told.extend([paths, questions, settings.reranker, rounds, distractors])
+        return {"a part": [{"ranking": "hybrid", "nDCG@10": 0.5}], "an empty one": []}
+
+    monkeypatch.setattr("evals.retrieval_bench.retrieval", retrieval)
+    options = ("--questions", installation.questions, "--rounds", 2, "--distractors", "--reranker", "some/model")
+    result = installation.run("bench", "retrieval", tmp_path, *options)
+    assert told == [[tmp_path], installation.questions, "some/model", 2, True]
+    assert "a part" in result.stdout
+    assert "an empty one" not in result.stdout
+    assert installation.run("bench", "retrieval", "--json").exit_code == 0
+    assert told[-3:] == [None, 3, False]
 
 
 def test_bench_reading_measures_files_against_a_truth(installation: Installation, tmp_path: Path) -> None:
@@ -154,4 +168,4 @@ def test_a_bench_over_questions_takes_no_files(installation: Installation, tmp_p
 def test_an_unknown_bench_is_wrong_usage_and_names_the_known(installation: Installation) -> None:
     result = installation.run("bench", "speed")
     assert result.exit_code == 2
-    assert "latency, retrieval" in result.stderr
+    assert all(name in result.stderr for name in ("latency", "retrieval", "tables"))

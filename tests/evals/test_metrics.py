@@ -5,7 +5,7 @@ import pytest
 
 from evals.citations import section_texts
 from evals.metrics import Outcome, evaluate, percentile, ratio, summarise, tally
-from evals.records import Record, RetrievedPassage
+from evals.records import Record, Retrieved
 from evals.report import report_json
 from evals.scoring import Judgement, Verdict
 from tests.evals.cases import PLAN, ROW, answer, case, figure_case
@@ -89,7 +89,7 @@ def test_a_metric_over_nothing_is_null_and_never_nan() -> None:
 
 def test_an_outcome_joins_judgement_citations_and_recall() -> None:
     sections = section_texts([{"plan": PLAN, "path": ["Budget"], "page": None, "text": ROW}])
-    record = Record("c1", answer(), 5.0, (RetrievedPassage(PLAN, ("Budget",), ROW),))
+    record = Record("c1", answer(), 5.0, (Retrieved(PLAN, ("Budget",), ROW),))
     found = evaluate(figure_case(turns=("Vad kostar personal?",)), record, sections)
     assert (found.judgement.verdict, found.cited, found.recalled) == (Verdict.RIGHT, True, True)
 

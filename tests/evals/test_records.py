@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from evals.errors import InvalidRecords
-from evals.records import Record, RetrievedPassage, match_records, read_records, record_json
+from evals.records import Record, Retrieved, match_records, read_records, record_json
 from tests.evals.cases import answer, case
 
 
@@ -15,7 +15,7 @@ def _file(folder: Path, *lines: str) -> Path:
 
 
 def test_a_record_written_is_the_record_read(tmp_path: Path) -> None:
-    record = Record("c1", {**answer(), "id": "c1"}, 12.5, (RetrievedPassage("p", ("A", "B"), "text\u2028mer"),))
+    record = Record("c1", {**answer(), "id": "c1"}, 12.5, (Retrieved("p", ("A", "B"), "text\u2028mer"),))
     assert read_records(_file(tmp_path, json.dumps(record_json(record)))) == (record,)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from evals.records import RetrievedPassage
+from evals.records import Retrieved
 from evals.retrieval import has_evidence
 from ingest.model import Unit
 from tests.evals.cases import PLAN, amount, case, figure_case
@@ -10,8 +10,8 @@ PASSAGE = (
 )
 
 
-def hit(text: str = PASSAGE, plan: str = PLAN, section: tuple[str, ...] = ("Budget",)) -> RetrievedPassage:
-    return RetrievedPassage(plan, section, text)
+def hit(text: str = PASSAGE, plan: str = PLAN, section: tuple[str, ...] = ("Budget",)) -> Retrieved:
+    return Retrieved(plan, section, text)
 
 
 def test_a_row_with_the_amount_and_its_label_is_evidence() -> None:

@@ -5,7 +5,6 @@ from itertools import count
 
 import pytest
 
-from index.postgres_address import PostgresAddress
 from tests.index.postgres import Server, running_server
 
 _numbers = count(1)
@@ -18,8 +17,8 @@ def postgres_server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def postgres(postgres_server: Server) -> Iterator[PostgresAddress]:
-    """Where a test may keep a library; what it leaves there is dropped."""
-    address = postgres_server.address(f"test_{next(_numbers)}")
-    yield address
-    postgres_server.run(f"DROP SCHEMA IF EXISTS {address.schema} CASCADE")
+def postgres(postgres_server: Server) -> Iterator[str]:
+    """URL where a test may keep a library; what it leaves there is dropped."""
+    schema = f"test_{next(_numbers)}"
+    yield postgres_server.url(schema)
+    postgres_server.run(f"DROP SCHEMA IF EXISTS {schema} CASCADE")

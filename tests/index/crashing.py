@@ -1,4 +1,4 @@
-"""Replaces plan a and kills its own process at a named point: `python -m tests.index.crashing DATA POINT`."""
+"""Replaces plan a and kills its own process at a point: `python -m tests.index.crashing DATA POINT [DATABASE]`."""
 
 import os
 import shutil
@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import index.postgres_editions
+import index.postgres_manifest
 import index.sqlite_manifest
 from index.chroma_store import ChromaStore
+from index.postgres_manifest import PostgresManifests
+from index.psycopg_database import PostgresDatabase
 from index.sqlite_editions import SqliteEditions
 from index.sqlite_manifest import SqliteManifests
 from index.vector_placer import VectorPlacer
@@ -42,6 +46,13 @@ POINTS = {
     "old vectors gone": Point(shutil, "rmtree", switched=True),
 }
 
+DATABASE_POINTS = {
+    "text half staged": Point(index.postgres_editions, "_copy_postings", after=False),
+    "not switched": Point(PostgresManifests, "publish", call=2, after=False),
+    "inside the switch": Point(index.postgres_manifest, "_erase_what_is_not_in_force", call=2),
+    "switched, place not freed": Point(PostgresDatabase, "vacuum", after=False, switched=True),
+}
+
 
 def kill_at(point: Point) -> None:
     function = getattr(point.owner, point.function)
@@ -59,6 +70,6 @@ def kill_at(point: Point) -> None:
 
 
 if __name__ == "__main__":
-    data, name = sys.argv[1:]
-    kill_at(POINTS[name])
-    put(small_library(Path(data)), make_plan("a", NEW_TEXTS))
+    data, name, *database = sys.argv[1:]
+    kill_at((DATABASE_POINTS if database else POINTS)[name])
+    put(small_library(Path(data), *database), make_plan("a", NEW_TEXTS))

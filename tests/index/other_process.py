@@ -1,4 +1,4 @@
-"""Another process at the same library: `python -m tests.index.other_process DATA ACTION PLAN`.
+"""Another process at the same library: `python -m tests.index.other_process DATA ACTION PLAN [DATABASE]`.
 
 Prints a line when it has begun to write, and waits for one before it goes on.
 """
@@ -20,8 +20,8 @@ def when_told(plan_id: str) -> Iterator[tuple[Plan, str]]:
 
 
 if __name__ == "__main__":
-    data, action, plan_id = sys.argv[1:]
-    with small_library(Path(data)) as library:
+    data, action, plan_id, *database = sys.argv[1:]
+    with small_library(Path(data), *database) as library:
         if action == "ingest":
             library.ingest(when_told(plan_id))
         else:

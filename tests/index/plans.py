@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from index.editions import PlanSummary
 from ingest.model import (
+    Abbreviation,
     Basis,
     BoundingBox,
     Decision,
@@ -56,6 +57,7 @@ def make_plan(plan_id: str, texts: Sequence[str] = TEXTS, organisation: str = "S
         decision=Decision(date(2024, 12, 5), "§ 71", "2024/312"),
         address="plan.example/2025",
         file=f"planer/{plan_id}.pdf",
+        abbreviations=(Abbreviation("MRP", "medelsrapport", sources[0]),),
     )
 
 

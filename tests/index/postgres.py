@@ -39,15 +39,15 @@ class Server:
     port: int
     password: str
 
-    def address(self, schema: str = "plansvar", password: str = "", database: str = "postgres") -> PostgresAddress:
-        known = f"{USER}:{password or self.password}@127.0.0.1:{self.port}"
-        return PostgresAddress.parse(f"postgresql://{known}/{database}?schema={schema}")
+    def url(self, schema: str, user: str = USER, password: str | None = None, database: str = "postgres") -> str:
+        known = f"{user}:{self.password if password is None else password}"
+        return f"postgresql://{known}@127.0.0.1:{self.port}/{database}?schema={schema}"
 
     def run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Run one statement as the server's superuser."""
         import psycopg
 
-        with psycopg.connect(self.address().url, autocommit=True) as connection:
+        with psycopg.connect(PostgresAddress.parse(self.url("public")).url, autocommit=True) as connection:
             cursor = connection.execute(statement.encode(), values)
             return cursor.fetchall() if cursor.description else []
 
@@ -62,7 +62,7 @@ def running_server() -> Iterator[Server]:
             shutil.chown(folder, "postgres")
         options = " ".join(f"-c {option}" for option in QUICK)
         options += f" -h 127.0.0.1 -p {server.port} -c unix_socket_directories="
-        _run(folder, "initdb", "-U", USER, "-A", "scram-sha-256", "--pwfile=password", "-E", "UTF8", "--no-locale", "-N")
+        _run(folder, "initdb", *f"-N -U {USER} -A scram-sha-256 --pwfile=password -E UTF8 --no-locale".split())
         _run(folder, "pg_ctl", "-w", "-l", "log", "-o", options, "start")
         try:
             yield server
@@ -77,7 +77,7 @@ def _run(folder: Path, program: str, *arguments: str) -> None:
     command = [str(programs / program), "-D", "data", *arguments]
     owner: dict[str, Any] = {"user": user, "group": user, "extra_groups": []} if user else {}
     with (folder / "said").open("w+b") as said:
-        run = subprocess.run(command, cwd=folder, stdout=said, stderr=said, stdin=subprocess.DEVNULL, check=False, **owner)
+        run = subprocess.run(command, cwd=folder, stdout=said, stderr=said, check=False, **owner)
         said.seek(0)
         assert run.returncode == 0, said.read().decode()
 

@@ -7,6 +7,7 @@ import pytest
 
 from index.editions import Edition, Key, Kind, Placement, PlanSummary, Record, Switch
 from index.ports import Catalogue
+from index.postgres_address import PostgresAddress
 from index.postgres_catalogue import open_postgres_catalogue
 from index.psycopg_database import PostgresDatabase
 from index.sqlite_catalogue import open_sqlite_catalogue
@@ -22,7 +23,8 @@ def catalogue(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Catalo
     elif request.param == "sqlite":
         opened = open_sqlite_catalogue(tmp_path / "library.sqlite", "1")
     else:
-        opened = open_postgres_catalogue(PostgresDatabase(request.getfixturevalue("postgres"), "1"))
+        address = PostgresAddress.parse(request.getfixturevalue("postgres"))
+        opened = open_postgres_catalogue(PostgresDatabase(address, "1"))
     yield opened
     opened.close()
 

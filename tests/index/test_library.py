@@ -1,4 +1,4 @@
-"""The library as everything else knows it, in memory and in a folder."""
+"""The library as everything else knows it, in memory, in a folder and in a database."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from index.editions import Kind
+from index.embedded_texts import embedded_texts
 from index.errors import EmbedderChanged, LibraryDamaged, UnknownPlan, VerificationFailed
 from index.library import Library
-from index.searchable import embedded_texts
+from index.scope import Scope
 from index.vector_placer import VectorPlacer
 from ingest.errors import DuplicatePlan
 from tests.fakes import HashingEmbedder
@@ -17,8 +18,8 @@ from tests.index.plans import TEXTS, make_figure, make_plan
 
 
 @pytest.fixture
-def reopen(kind: str, tmp_path: Path) -> Opener:
-    return opener(kind, tmp_path / "data")
+def reopen(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Opener:
+    return opener(kind, tmp_path / "data", request)
 
 
 @pytest.fixture
@@ -81,16 +82,16 @@ def test_every_hit_has_its_similarity_whichever_ranking_it_comes_from(library: L
 def test_a_search_keeps_to_the_plans_named(library: Library) -> None:
     put(library, make_plan("a"), make_plan("b"), make_plan("c"))
     assert {plan_id for plan_id, _ in found(library, "medlemsavgift", ["a", "c"])} == {"a", "c"}
-    assert {hit.figure.source.plan_id for hit in library.search_figures("hyra", ["b"])} == {"b"}
-    assert {hit.goal.source.plan_id for hit in library.search_goals("lärcentrum", ["b"])} == {"b"}
-    assert library.search_passages("medlemsavgift", []) == ()
+    assert {hit.figure.source.plan_id for hit in library.search_figures("hyra", Scope(["b"]))} == {"b"}
+    assert {hit.goal.source.plan_id for hit in library.search_goals("lärcentrum", Scope(["b"]))} == {"b"}
+    assert library.search_passages("medlemsavgift", Scope([])) == ()
 
 
 @every_kind
 def test_a_search_in_a_plan_that_is_not_there_says_so(library: Library) -> None:
-    for search in (library.search_passages, library.search_figures, library.search_goals):
+    for search in (library.search, library.search_passages, library.search_figures, library.search_goals):
         with pytest.raises(UnknownPlan):
-            search("hyra", ["a"])
+            search("hyra", Scope(["a"]))
     with pytest.raises(UnknownPlan):
         library.plan("a")
 
@@ -215,7 +216,6 @@ def test_another_embedder_is_told_at_search_and_mended_by_the_next_ingest(reopen
     with reopen(HashingEmbedder("two", dimension=32)) as library:
         with pytest.raises(EmbedderChanged):
             library.search_passages("medlemsavgift")
-        assert library.search_figures("hyra")
         assert not library.is_current("a", "1")
         report = library.ingest([(make_plan("a", ("Ny text.",)), "2")])
         assert (report.replaced, report.reembedded) == (("a",), ("b",))

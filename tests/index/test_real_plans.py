@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from index.library import Library
+from index.scope import Scope
 from ingest.model import Plan
 from tests.conftest import plan_at
 from tests.index.libraries import put, small_library
@@ -29,7 +30,7 @@ def test_the_real_plans_come_back_whole(library: Library, plans: list[Plan]) -> 
 def test_each_passage_of_the_real_plans_is_found_by_its_own_words(library: Library, plans: list[Plan]) -> None:
     for plan in plans:
         for passage in plan.passages:
-            hits = library.search_passages(passage.text, [plan.id], 3)
+            hits = library.search_passages(passage.text, Scope([plan.id]), 3)
             assert passage.id in {hit.passage.id for hit in hits}
 
 

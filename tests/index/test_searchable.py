@@ -1,6 +1,6 @@
 from index.analysis import terms
 from index.editions import Kind
-from index.searchable import FIELD_WEIGHTS, embedded_passage, goal_fields, passage_fields, row_fields
+from index.searchable import FIELD_WEIGHTS, goal_fields, passage_fields, row_fields
 from ingest.model import Unit
 from tests.index.plans import make_plan
 
@@ -12,10 +12,6 @@ def test_each_kind_has_a_text_for_each_weighted_field() -> None:
     assert len(passage_fields(PLAN.passages[0], PLAN)) == len(FIELD_WEIGHTS[Kind.PASSAGE])
     assert len(row_fields(PLAN.figures[:1], PLAN)) == len(FIELD_WEIGHTS[Kind.ROW])
     assert len(goal_fields(PLAN.goals[0], PLAN, GOALS)) == len(FIELD_WEIGHTS[Kind.GOAL])
-
-
-def test_headings_are_embedded_with_the_text() -> None:
-    assert embedded_passage(PLAN.passages[0]).startswith("Avsnitt 1\nMedlemsavgiften")
 
 
 def test_a_figure_is_found_by_its_unit_in_words() -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 import index.sqlite_lexical
+import index.sqlite_postings
+import index.sqlite_postings_writing
 from index.editions import Edition, Kind, Placement, Record, Switch
 from index.ports import Catalogue
 from index.sqlite_catalogue import open_sqlite_catalogue
@@ -20,10 +22,12 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
 def fill(catalogue: Catalogue, *texts: str, heading: str = "") -> None:
     number = catalogue.manifests.reserve()
     records = [Record(Kind.PASSAGE, f"p{n}", b"{}", (heading, text, "")) for n, text in enumerate(texts)]
-    catalogue.editions.stage(
-        Edition(number, make_summary(f"plan {number}"), "", Placement(1, ""), {Kind.PASSAGE: len(texts)}), b"", records
-    )
+    catalogue.editions.stage(edition(number, len(texts)), b"", records)
     catalogue.manifests.publish(Switch(enter=(number,)))
+
+
+def edition(number: int, passages: int) -> Edition:
+    return Edition(number, make_summary(f"plan {number}"), "", Placement(1, ""), {Kind.PASSAGE: passages})
 
 
 def scores(catalogue: Catalogue, *terms: str) -> dict[str, float]:
@@ -56,7 +60,7 @@ def test_a_word_in_a_heading_counts_more_than_one_in_the_text(catalogue: Catalog
 
 
 @pytest.mark.parametrize(
-    ("rows", "terms", "expected"),
+    ("postings", "terms", "expected"),
     [
         (4, ("kommun", "hyra"), {"p0", "p1", "p2"}),
         (3, ("kommun", "hyra"), {"p1"}),
@@ -65,20 +69,16 @@ def test_a_word_in_a_heading_counts_more_than_one_in_the_text(catalogue: Catalog
     ],
 )
 def test_the_commonest_terms_are_left_out_where_rows_are_too_many(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, rows: int, terms: tuple[str, ...], expected: set[str]
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, postings: int, terms: tuple[str, ...], expected: set[str]
 ) -> None:
     fill(catalogue, "avgift kommun", "hyra kommun", "lokal kommun")
-    monkeypatch.setattr(index.sqlite_lexical, "MOST_ROWS", rows)
+    monkeypatch.setattr(index.sqlite_lexical, "MOST_POSTINGS", postings)
     assert scores(catalogue, *terms).keys() == expected
 
 
-@pytest.mark.parametrize("few", [0, 100])
-def test_one_query_for_all_terms_ranks_as_one_for_each_does(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, few: int
-) -> None:
+def test_of_what_fits_alike_the_first_that_was_staged_comes_first(catalogue: Catalogue) -> None:
     fill(catalogue, "avgift kommun", "hyra avgift", "lokal", "lön", "mål", "skola", "vård")
     fill(catalogue, "avgift hyra")
-    monkeypatch.setattr(index.sqlite_lexical, "FEW_ROWS", few)
     matches = catalogue.lexical.search(Kind.PASSAGE, dict.fromkeys(("avgift", "hyra", "saknas"), 1.0), 10, None)
     assert [match.key for match in matches] == [(1, "p1"), (2, "p0"), (1, "p0")]
     assert [match.key for match in catalogue.lexical.search(Kind.PASSAGE, {"avgift": 1.0}, 10, [2])] == [(2, "p0")]
@@ -86,4 +86,28 @@ def test_one_query_for_all_terms_ranks_as_one_for_each_does(
 
 def test_a_query_of_very_many_words_is_answered(catalogue: Catalogue) -> None:
     fill(catalogue, " ".join(f"ord{n}" for n in range(2_000)), "avgift")
-    assert list(scores(catalogue, *(f"ord{n}" for n in range(2_000)), "avgift")) == ["p0"]
+    assert list(scores(catalogue, *(f"ord{n}" for n in range(2_000)), "avgift")) == ["p0", "p1"]
+
+
+def test_what_is_only_staged_takes_no_place_of_what_is_in_force(catalogue: Catalogue, tmp_path: Path) -> None:
+    fill(catalogue, "avgift hyra lokal")
+    other = open_sqlite_catalogue(tmp_path / "library.sqlite", "1")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index.sqlite_postings_writing, "MOST_UNWRITTEN", 1)
+        number = other.manifests.reserve()
+        records = [Record(Kind.PASSAGE, f"s{n}", b"{}", ("", "avgift", "")) for n in range(20)]
+        other.editions.stage(edition(number, 20), b"", records)
+    matches = catalogue.lexical.search(Kind.PASSAGE, {"avgift": 1.0}, 1, None)
+    assert [match.key.id for match in matches] == ["p0"]
+    other.close()
+
+
+def test_terms_are_found_in_every_part(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (index.sqlite_postings, index.sqlite_postings_writing):
+        monkeypatch.setattr(module, "PART", 4)
+    fill(catalogue, *("avgift",) * 6)
+    fill(catalogue, *("avgift hyra",) * 7)
+    assert len(scores(catalogue, "hyra")) == 7
+    assert len(catalogue.lexical.search(Kind.PASSAGE, {"avgift": 1.0}, 100, None)) == 13
+    assert len(catalogue.lexical.search(Kind.PASSAGE, {"avgift": 1.0}, 100, [2])) == 7
+    assert catalogue.lexical.terms_beginning(["a", "h"]) == {"avgift": 13, "hyra": 7}

@@ -13,6 +13,7 @@ from assistant.answer import (
     Language,
 )
 from ingest.model import (
+    Abbreviation,
     Basis,
     Figure,
     FigureKind,
@@ -99,6 +100,7 @@ def norrvik() -> Plan:
     return Plan(
         NORRVIK, "Verksamhetsplan med budget 2025–2027", "Norrviks kommunalförbund", (2025, 2027), PlanStatus.ADOPTED,
         18, sections, (), figures, goals, findings, passages,
+        abbreviations=(Abbreviation("NKF", "Norrviks kommunalförbund", SourceRef(NORRVIK, 3, ("Om förbundet",))),),
     )  # fmt: skip
 
 

@@ -1,7 +1,5 @@
 """Starter questions for the three kinds of reader, filled in from the plans that are read and from nothing else."""
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -15,7 +13,6 @@ LONGEST_NAME = 48
 EACH = 3
 """Questions for each role."""
 
-_ABBREVIATION = re.compile(r"\(([A-ZÅÄÖ]{3,6})\)")
 _ITEM_KINDS = (FigureKind.FEE, FigureKind.INCOME, FigureKind.COST, FigureKind.SUM)
 
 
@@ -105,5 +102,6 @@ def _reads_well(label: str) -> bool:
 
 
 def _abbreviation(plan: Plan) -> str | None:
-    found = Counter(name for section in plan.sections for name in _ABBREVIATION.findall(section.text))
-    return min(found, key=lambda name: (-found[name], name), default=None)
+    """The abbreviation that the plan explains and writes most often."""
+    text = " ".join(section.text for section in plan.sections)
+    return max((each.short for each in plan.abbreviations), key=text.count, default=None)

@@ -1,10 +1,8 @@
-"""How people name an organisation: by the words of its name that are its alone, inflected or with a word for its kind."""
+"""How people name an organisation: by the words of its name that are its alone, inflected or beside its kind."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
-
-from assistant.understanding.words import tokens
 
 GENERIC = re.compile(
     r"(kommunal)?förbund\w*|kommun(en|s|ens)?|region(en|s|ens)?|stad(en|s)?|nämnd\w*|styrelse\w*|verksamhetsplan\w*"
@@ -32,10 +30,17 @@ ENDINGS = (
 SHORT = 3
 """Letters of a name that is too short to lose its s."""
 
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Words and numbers of the text, casefolded, soft hyphens left out."""
+    return tuple(_WORD.findall(text.replace("\u00ad", "").casefold()))
+
 
 def distinctive_words(name: str) -> frozenset[str]:
     """The words of an organisation's name or a plan's title that are not of its kind, casefolded."""
-    return frozenset(word for word in tokens(name) if not GENERIC.fullmatch(word))
+    return frozenset(word for word in words_of(name) if not GENERIC.fullmatch(word))
 
 
 def stem_of(name: str) -> str:

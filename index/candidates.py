@@ -1,0 +1,66 @@
+"""Candidates of a search: for each kind the records nearest in meaning and alike in words, with both scores."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from index.dense import DenseIndex
+from index.editions import Edition, Key, Kind, Match
+from index.embedder import Vectors
+from index.fusion import fused
+from index.ports import LexicalIndex
+from index.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record that may be shown: `score` is its fused score, `similarity` its cosine, `lexical` its BM25 score.
+
+    A score is null where the record is not among the best by it.
+    """
+
+    kind: Kind
+    key: Key
+    score: float
+    similarity: float | None
+    lexical: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The editions to search; `named` are those that the query names; `everything` is true for all in force."""
+
+    editions: Sequence[Edition]
+    named: Sequence[Edition]
+    everything: bool
+
+
+class Candidates:
+    """Finds the candidates of one kind."""
+
+    def __init__(self, lexical: LexicalIndex, dense: DenseIndex) -> None:
+        self._lexical = lexical
+        self._dense = dense
+
+    def find(self, kind: Kind, query: Query, vector: Vectors, ground: Ground, depth: int) -> list[Candidate]:
+        """So many by meaning and as many by words, and those of the plans that the query names beside; best first."""
+        near = self._dense.search(kind, vector, ground.editions, depth)
+        worded = self._worded(kind, query, None if ground.everything else ground.editions, depth)
+        if ground.named:
+            near = _merged(near, self._dense.search(kind, vector, ground.named, depth))
+            worded = _merged(worded, self._worded(kind, query, ground.named, depth))
+        named = {edition.number for edition in ground.named}
+        similarity, lexical = dict(near), dict(worded)
+        found = [
+            Candidate(kind, key, score, similarity.get(key), lexical.get(key))
+            for key, score in fused(near, worded, named).items()
+        ]
+        return sorted(found, key=lambda candidate: (-candidate.score, candidate.key))
+
+    def _worded(self, kind: Kind, query: Query, editions: Collection[Edition] | None, depth: int) -> list[Match]:
+        numbers = None if editions is None else [edition.number for edition in editions]
+        return self._lexical.search(kind, query.terms, depth, numbers)
+
+
+def _merged(matches: Sequence[Match], others: Sequence[Match]) -> list[Match]:
+    both = dict(others) | dict(matches)
+    return sorted((Match(key, score) for key, score in both.items()), key=lambda match: (-match.score, match.key))

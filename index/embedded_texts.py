@@ -1,0 +1,35 @@
+"""What the embedder is given of each passage, row and goal: its wording under the headings that it stands under."""
+
+from collections.abc import Mapping
+
+from index.editions import Kind
+from index.hit_texts import lineage
+from index.rows import FigureRow, rows_of
+from ingest.model import Goal, Passage, Plan
+
+
+def embedded_texts(plan: Plan) -> dict[Kind, dict[str, str]]:
+    """For each kind the text of each record, by its id."""
+    goals = {goal.id: goal for goal in plan.goals}
+    return {
+        Kind.PASSAGE: {passage.id: embedded_passage(passage) for passage in plan.passages},
+        Kind.ROW: {id_: embedded_row(row) for id_, row in rows_of(plan.figures)},
+        Kind.GOAL: {goal.id: embedded_goal(goal, goals) for goal in plan.goals},
+    }
+
+
+def embedded_passage(passage: Passage) -> str:
+    """The headings above the passage, then its text."""
+    return "\n".join((*passage.section_path, passage.text))
+
+
+def embedded_row(row: FigureRow) -> str:
+    """The headings above the row, its label and owner, and the years of its figures."""
+    figure = row[0]
+    years = " ".join(dict.fromkeys(str(each.year) for each in row if each.year))
+    return "\n".join(filter(None, (*figure.path, figure.label, figure.owner, years)))
+
+
+def embedded_goal(goal: Goal, goals: Mapping[str, Goal]) -> str:
+    """The wording of those above the goal, topmost first, then its own; `goals` are the plan's by id."""
+    return "\n".join((*(each.text for each in reversed([*lineage(goal, goals)])), goal.text))

@@ -1,0 +1,197 @@
+"""What a person meant by the words of a question: spoken forms, å, ä and ö typed as a and o, misspellings.
+
+A word that is known stays as it is, but for two cases: it is a spoken form, or the text is typed without dots and rings
+and it is also another word without them. An unknown word is held against the words that the plans use.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple, Protocol
+
+from index.analysis import Token, TokenKind, base_form, is_word, normalised, parts_of, share_of, tokens
+from index.languages import english_lead
+from index.rapidfuzz_spelling import nearest_word
+from index.spoken_forms import SPOKEN_AFTER, SPOKEN_FORMS
+
+SHORTEST = 4
+"""Letters of the shortest unknown word that is looked for under another spelling."""
+ALIKE = 4
+"""Letters that a misspelt word and what it stands for begin with, both; å, ä and ö count as a and o."""
+UNMISTAKABLE = 20.0
+"""How much commoner a word with dots or rings must be than the one without, to show that a text is typed without."""
+MOST_DOTTED = 6
+"""Letters of a word that are tried with and without dots and rings."""
+LAST = "\U0010ffff"
+"""The character that stands behind all others."""
+CERTAIN, LIKELY, DOUBTFUL = 1.0, 0.8, 0.5
+"""What a word is worth as a reading of the one that was typed: unambiguous, mended, one of several."""
+
+_DOTTED: Mapping[str, str] = {"a": "aåä", "o": "oö"}
+
+
+class Vocabulary(Protocol):
+    """The words that the plans use."""
+
+    def terms_beginning(self, beginnings: Collection[str]) -> Mapping[str, int]:
+        """Terms that begin with any of these, each with the number of passages that hold it."""
+        ...
+
+
+class Reading(NamedTuple):
+    """A word, or several, that may be meant, and what it is worth as a reading."""
+
+    word: str
+    worth: float
+
+
+class Mended(NamedTuple):
+    """A token of a text with its readings, best first; never without one."""
+
+    token: Token
+    readings: tuple[Reading, ...]
+
+
+class _Word(NamedTuple):
+    """A word of the text, whether it is written as a name, and the known words that it may be with dots and rings."""
+
+    text: str
+    is_name: bool
+    spellings: tuple[str, ...]
+
+
+def mended_words(text: str, vocabulary: Vocabulary) -> list[Mended]:
+    """Each word and number of the text with what may be meant by it; English words are left as they are."""
+    found = list(tokens(text))
+    if is_english(found):
+        return [Mended(token, _certainly(token.text)) for token in found]
+    spoken = dict(_spoken(normalised(text), found))
+    plain = _is_plain(found)
+    words = [
+        _Word(token.text, bool(place) and normalised(text)[token.start].isupper(), _spellings(token.text, plain))
+        if token.kind is TokenKind.WORD and place not in spoken
+        else None
+        for place, token in enumerate(found)
+    ]
+    asked = frozenset(beginning for word in words if word for beginning in _beginnings(word))
+    known = vocabulary.terms_beginning(asked) if asked else {}
+    return [
+        Mended(token, _readings(word, known) if word else _certainly(spoken.get(place, token.text)))
+        for place, (token, word) in enumerate(zip(found, words, strict=True))
+    ]
+
+
+def is_english(found: Iterable[Token]) -> bool:
+    """Whether more of the words are small words of English than of Swedish."""
+    return english_lead(token.text for token in found if token.kind is TokenKind.WORD) > 0
+
+
+def mended_text(text: str, mended: Sequence[Mended]) -> str:
+    """The text with the best reading of each word in its place, capitals as they were; composed and otherwise as is."""
+    normal = normalised(text)
+    parts, end = [], 0
+    for token, readings in mended:
+        word = readings[0].word
+        if word != token.text:
+            written = normal[token.start : token.end]
+            parts += [normal[end : token.start], word.capitalize() if written[0].isupper() else word]
+            end = token.end
+    return "".join((*parts, normal[end:]))
+
+
+def _is_plain(found: Sequence[Token]) -> bool:
+    """Whether the text is typed without dots and rings: it has none, where one of its words can only have them."""
+    words = [token.text for token in found if token.kind is TokenKind.WORD]
+    if any(letter in "åäö" for word in words for letter in word):
+        return False
+    return any(
+        share_of(spelling) > UNMISTAKABLE * share_of(word)
+        for word in words
+        for spelling in _dotted(word)
+        if len(word) > 1
+    )
+
+
+def _spoken(normal: str, found: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Places of spoken forms, with what is meant; none is in capitals, or part of a word with hyphens."""
+    before = ""
+    for place, token in enumerate(found):
+        meant = SPOKEN_AFTER.get((before, token.text)) or SPOKEN_FORMS.get(token.text)
+        written = normal[token.start : token.end]
+        beside = normal[max(token.start - 1, 0) : token.start] + normal[token.end : token.end + 1]
+        if meant and "-" not in beside and (len(written) == 1 or not written.isupper()):
+            yield place, meant
+        before = token.text
+
+
+def _dotted(word: str) -> Iterator[str]:
+    """The other words that the word may be without dots and rings."""
+    if sum(letter in _DOTTED for letter in word) <= MOST_DOTTED:
+        for letters in product(*(_DOTTED.get(letter, letter) for letter in word)):
+            spelling = "".join(letters)
+            if spelling != word:
+                yield spelling
+
+
+def _spellings(word: str, plain: bool) -> tuple[str, ...]:
+    """Known words that may be meant instead: of a word that is known itself only where the text is plain."""
+    return () if is_word(word) and not plain else tuple(filter(is_word, _dotted(word)))
+
+
+def _beginnings(word: _Word) -> Iterator[str]:
+    """What to ask the vocabulary for; nothing for a word that is known and has no other spelling."""
+    if is_word(word.text):
+        yield from (base_form(spelling) for spelling in (word.text, *word.spellings) if word.spellings)
+    elif len(word.text) >= SHORTEST:
+        yield from map("".join, product(*(_DOTTED.get(letter, letter) for letter in word.text[:ALIKE])))
+
+
+def _certainly(word: str) -> tuple[Reading, ...]:
+    return (Reading(word, CERTAIN),)
+
+
+def _readings(word: _Word, known: Mapping[str, int]) -> tuple[Reading, ...]:
+    text = word.text
+    if is_word(text) and word.spellings:
+        return _among_known(text, word.spellings, known)
+    if is_word(text) or len(text) < SHORTEST:
+        return _certainly(text)
+    dotted = {*word.spellings, *(spelling for spelling in (text, *_dotted(text)) if _passages(spelling, known))}
+    if dotted:
+        return _certainly(max(dotted, key=lambda spelling: (_passages(spelling, known), share_of(spelling))))
+    nearest = None if parts_of(text) else nearest_word(text, known, edits=1 if word.is_name else None)
+    return (Reading(nearest, LIKELY),) if nearest else _certainly(text)
+
+
+def _among_known(word: str, spellings: Sequence[str], known: Mapping[str, int]) -> tuple[Reading, ...]:
+    """The readings of a word that is another with dots and rings: those that the plans use, the commonest first."""
+    most = max(map(share_of, (word, *spellings)))
+    every = [spelling for spelling in (word, *spellings) if share_of(spelling) * UNMISTAKABLE >= most]
+    used = [spelling for spelling in every if _passages(spelling, known)] or [max(every, key=share_of)]
+    used.sort(key=share_of, reverse=True)
+    return tuple(Reading(spelling, DOUBTFUL if place else CERTAIN) for place, spelling in enumerate(used))
+
+
+def _passages(word: str, known: Mapping[str, int]) -> int:
+    """How many passages hold the word, as it is or in its base form."""
+    return max(known.get(word, 0), known.get(base_form(word), 0))
+
+
+class KnownWords:
+    """A Vocabulary of words that are all known alike."""
+
+    def __init__(self, words: Collection[str]) -> None:
+        self._words = sorted(words)
+
+    def terms_beginning(self, beginnings: Collection[str]) -> Mapping[str, int]:
+        """Words that begin with any of these."""
+        return {
+            word: 1
+            for beginning in beginnings
+            for word in self._words[bisect_left(self._words, beginning) : bisect_left(self._words, beginning + LAST)]
+        }
+
+
+def mended(text: str, words: Collection[str]) -> str:
+    """The text with spoken forms written out, dots and rings put back, and misspelt words as one of these words."""
+    return mended_text(text, mended_words(text, KnownWords(words)))

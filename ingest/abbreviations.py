@@ -1,0 +1,102 @@
+"""Abbreviations that a plan itself explains, each with its long form and the place where that stands.
+
+In the manner of Schwartz and Hearst, "A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text",
+PSB 2003: a short form beside words that its letters run through. As Swedish puts words together, a letter may also
+begin a part inside a compound (*delregionala utvecklingsmedel*, DRUM), but every word of weight must give its first.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ingest.abbreviation_letters import beginning_spelled, ending_spelled, is_short_form
+from ingest.model import Abbreviation, Passage
+
+_SHORT = r"[\"”'»]?(?P<short>[A-ZÅÄÖ][A-Za-zÅÄÖåäö0-9]{1,9})(?::s)?[\"”'«]?"
+_CALLED = (
+    r"(?:(?:som|och|ofta|även|nedan|här|i fortsättningen|vanligen|vanligtvis)\s+)*"
+    r"(?:förkorta[ts]?|förkortad|förkortningen(?:\s+är)?|kallas|kalla[td]|benämns|benämnt|nedan|i\s+fortsättningen)"
+    r"(?:\s+(?:ofta|nedan|här|även|till|som|för|med))*"
+)
+_STANDS_FOR = r"(?:står\s+för|utläses|uttyds|betyder|är\s+(?:en\s+)?förkortning(?:en)?\s+(?:för|av)|är\s+kort\s+för)"
+
+_BRACKETED = re.compile(r"\((?P<inside>[^()]{2,150})\)")
+_SHORT_INSIDE = re.compile(rf"(?:{_CALLED}\s+)?{_SHORT}(?=$|[,;])")
+_SHORT_BEFORE = re.compile(rf"(?<![\w-]){_SHORT}$")
+_AFTER_COMMA = re.compile(rf",\s+(?:{_CALLED}\s+)?{_SHORT}(?=$|[,.;:)]|\s+[a-zåäö(–])")
+_CALLED_SHORT = re.compile(rf"[\s,]+{_CALLED}\s+{_SHORT}(?![\w-])")
+_LONG_AFTER = re.compile(rf"(?<![\w-]){_SHORT}(?:\s+{_STANDS_FOR}\s+|,\s+)(?P<long>[^,.;:()\n]+)")
+_ENTRY = re.compile(r"[-–•*]?\s*(?P<one>[^\t]+?)\s*(?:\t+|\s[–—-]\s|\s?[:=]\s)\s*(?P<other>[^\t]+?)\s*(?:\t.*)?")
+_ENTRY_END = re.compile(r"\s*[;(].*|(?<=\w{3})\.(?:\s.*)?$")
+
+_LISTS = re.compile(r"förkortning|ordlista|begrepp|ordförklaring|abbreviation", re.IGNORECASE)
+"""Headings of lists that explain terms: what stands first in a line there is explained, whatever its letters."""
+_LONGEST_ENTRY = 12
+"""Words of a long form in a list."""
+_PLAIN = 3
+"""Letters from which a short form beside a mere comma is told from other things between commas."""
+_PARTIES = frozenset({"KD", "MP", "SD"})
+"""Stand in brackets behind names of persons, some of which begin with the same letters."""
+
+
+def abbreviations_of(passages: Iterable[Passage]) -> tuple[Abbreviation, ...]:
+    """The short forms that the passages explain, in their order, each as it is explained first."""
+    found: dict[str, Abbreviation] = {}
+    for passage in passages:
+        listed = bool(passage.section_path) and _LISTS.search(passage.section_path[-1]) is not None
+        for line in passage.text.split("\n"):
+            for short, long in (*_entry(line, listed), *_explained(line)):
+                if _is_plausible(short, long):
+                    found.setdefault(short.casefold(), Abbreviation(short, " ".join(long.split()), passage.source))
+    return tuple(found.values())
+
+
+def _is_plausible(short: str, long: str) -> bool:
+    if short in _PARTIES and " " in long:
+        return False
+    return len(long) > len(short) + 2 and short.casefold() not in re.findall(r"\w+", long.casefold())
+
+
+def _explained(line: str) -> Iterator[tuple[str, str]]:
+    """The explanations in running text."""
+    yield from _in_brackets(line)
+    for pattern, least in ((_CALLED_SHORT, 2), (_AFTER_COMMA, _PLAIN)):
+        for match in pattern.finditer(line):
+            if is_short_form(match["short"]) and len(match["short"]) >= least:
+                yield from _pair(match["short"], ending_spelled(line[: match.start()], match["short"]))
+    for match in _LONG_AFTER.finditer(line):
+        if is_short_form(match["short"]) and len(match["short"]) >= _PLAIN:
+            long = match["long"]
+            named = "," in match[0]
+            yield from _pair(match["short"], beginning_spelled(long, match["short"], whole=named))
+
+
+def _in_brackets(line: str) -> Iterator[tuple[str, str]]:
+    for match in _BRACKETED.finditer(line):
+        before = line[: match.start()].rstrip()
+        inside = _SHORT_INSIDE.match(match["inside"].strip())
+        if inside and is_short_form(inside["short"]):
+            yield from _pair(inside["short"], ending_spelled(before, inside["short"]))
+            continue
+        short = _SHORT_BEFORE.search(before)
+        if short and is_short_form(short["short"]):
+            long = re.split(r"[,;:]", match["inside"])[0].strip()
+            if beginning_spelled(long, short["short"]):
+                yield short["short"], long
+
+
+def _entry(line: str, listed: bool) -> Iterator[tuple[str, str]]:
+    """The explanation that a line is, as in a list or a table, the short form first or last."""
+    match = _ENTRY.fullmatch(line.strip())
+    if match is None:
+        return
+    one, other = match["one"], _ENTRY_END.sub("", match["other"])
+    for short, long in ((one, other), (other, one)):
+        words = long.split()
+        if is_short_form(short) and 0 < len(words) <= _LONGEST_ENTRY and not is_short_form(long):
+            spelled = beginning_spelled(long, short)
+            if spelled or (listed and short is one):
+                yield short, long
+
+
+def _pair(short: str, long: str) -> Sequence[tuple[str, str]]:
+    return ((short, long),) if long else ()

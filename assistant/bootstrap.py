@@ -20,10 +20,10 @@ def open_library(settings: Settings) -> "Library":
 
         return open_embedded_library(settings.data, embedder, reranker)
     from index.postgres_address import PostgresAddress
-    from index.served import open_served_library
+    from index.served import open_served_library, vectors_in
 
     address = PostgresAddress.parse(settings.database_url.get_secret_value())
-    return open_served_library(address, settings.data, embedder, reranker)
+    return open_served_library(address, vectors_in(settings.data), embedder, reranker)
 
 
 def open_assistant(settings: Settings) -> Assistant:

@@ -15,6 +15,7 @@ from assistant.understanding.terms import Term, terms_of
 from assistant.understanding.words import tokens
 from assistant.understanding.years import YearsAsked, years_of
 from index.languages import english_lead
+from index.mending import KnownWords, mended
 from ingest.model import GoalLevel, Plan, Unit
 
 
@@ -54,7 +55,8 @@ def understand(turns: Sequence[str], plans: Sequence[Plan], plan: str | None = N
     """Understand the last turn in the light of those before it and of the plans; `plan` limits it to one of them."""
     scope = tuple(known(each) for each in plans if plan is None or each.id == plan)
     everywhere = tuple(known(each) for each in plans)
-    standalone = " ".join(resolve(turns, scope).split())
+    words = KnownWords([each.words for each in everywhere])
+    standalone = " ".join(resolve([mended(turn, words) for turn in turns], scope).split())
     pieces = [piece for piece in SPLIT.split(standalone) if piece.strip()]
     whole = _understood(turns[-1], standalone, scope, everywhere, plan)
     if len(pieces) < 2:

@@ -26,6 +26,8 @@ COMPUTED = frozenset({"arithmetic"})
 """Types of questions whose amount is worked out and stands nowhere."""
 FOREIGN = frozenset({"english"})
 """Types of questions that share no words with the plans' labels."""
+GROUP = 3
+"""Digits of a group of thousands: so many after a number and a space may be its next group, fewer are a new number."""
 SHORTEST_PART = 4
 """Letters that a part of a compound must have to stand for it (*personal* for *personalkostnad*)."""
 
@@ -34,7 +36,7 @@ _FUNCTION_WORDS = (
     " mellan mycket många nu när och också om per ska som stor till under upp ut vad var varje vid vilken vilket över"
 )
 _SPACE = r"[ \u00a0\u2007\u2009\u202f]"
-_NOT_AFTER_GROUP = rf"(?<!\d{_SPACE})"
+_NOT_AFTER_NUMBER = rf"(?<!\d{_SPACE})"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -128,4 +130,5 @@ def _gives(expected: ExpectedAmount, part: str) -> bool:
 def _number_pattern(value: Decimal) -> re.Pattern[str]:
     whole, _, decimals = f"{abs(value):,f}".partition(".")
     digits = whole.replace(",", rf"(?:{_SPACE}|[.,])?") + (rf"[.,]{decimals}" if decimals else "")
-    return re.compile(rf"(?<!\d)(?<!\d[.,]){_NOT_AFTER_GROUP}{digits}(?!\d|[.,]\d|{_SPACE}\d{{3}}(?!\d))")
+    before = _NOT_AFTER_NUMBER if len(whole.partition(",")[0]) == GROUP else ""
+    return re.compile(rf"(?<!\d)(?<!\d[.,]){before}{digits}(?!\d|[.,]\d|{_SPACE}\d{{3}}(?!\d))")

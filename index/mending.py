@@ -6,6 +6,7 @@ and it is also another word without them. An unknown word is held against the wo
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
 from typing import NamedTuple, Protocol
 
@@ -16,7 +17,7 @@ from index.spoken_forms import SPOKEN_AFTER, SPOKEN_FORMS
 
 SHORTEST = 4
 """Letters of the shortest unknown word that is looked for under another spelling."""
-ALIKE = 4
+ALIKE = 3
 """Letters that a misspelt word and what it stands for begin with, both; å, ä and ö count as a and o."""
 UNMISTAKABLE = 20.0
 """How much commoner a word with dots or rings must be than the one without, to show that a text is typed without."""
@@ -82,8 +83,10 @@ def mended_words(text: str, vocabulary: Vocabulary) -> list[Mended]:
 
 
 def is_english(found: Iterable[Token]) -> bool:
-    """Whether more of the words are small words of English than of Swedish."""
-    return english_lead(token.text for token in found if token.kind is TokenKind.WORD) > 0
+    """Whether more of the words are small words of English than of Swedish, which may be typed without dots (*for*)."""
+    words = [token.text for token in found if token.kind is TokenKind.WORD]
+    lead = english_lead(words)
+    return lead > 1 or (lead == 1 and 2 * sum(map(is_word, words)) <= len(words))
 
 
 def mended_text(text: str, mended: Sequence[Mended]) -> str:
@@ -119,7 +122,7 @@ def _spoken(normal: str, found: Sequence[Token]) -> Iterator[tuple[int, str]]:
         meant = SPOKEN_AFTER.get((before, token.text)) or SPOKEN_FORMS.get(token.text)
         written = normal[token.start : token.end]
         beside = normal[max(token.start - 1, 0) : token.start] + normal[token.end : token.end + 1]
-        if meant and "-" not in beside and (len(written) == 1 or not written.isupper()):
+        if meant and "-" not in beside and not written.isupper():
             yield place, meant
         before = token.text
 
@@ -178,20 +181,25 @@ def _passages(word: str, known: Mapping[str, int]) -> int:
 
 
 class KnownWords:
-    """A Vocabulary of words that are all known alike."""
+    """A Vocabulary of words that are all known alike, put in order when it is first asked."""
 
-    def __init__(self, words: Collection[str]) -> None:
-        self._words = sorted(words)
+    def __init__(self, words: Iterable[Collection[str]]) -> None:
+        self._unordered = words
 
     def terms_beginning(self, beginnings: Collection[str]) -> Mapping[str, int]:
         """Words that begin with any of these."""
+        words = self._words
         return {
             word: 1
             for beginning in beginnings
-            for word in self._words[bisect_left(self._words, beginning) : bisect_left(self._words, beginning + LAST)]
+            for word in words[bisect_left(words, beginning) : bisect_left(words, beginning + LAST)]
         }
 
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted({word for words in self._unordered for word in words})
 
-def mended(text: str, words: Collection[str]) -> str:
-    """The text with spoken forms written out, dots and rings put back, and misspelt words as one of these words."""
-    return mended_text(text, mended_words(text, KnownWords(words)))
+
+def mended(text: str, vocabulary: Vocabulary) -> str:
+    """The text with spoken forms written out, dots and rings put back, and misspelt words as words of the plans."""
+    return mended_text(text, mended_words(text, vocabulary))

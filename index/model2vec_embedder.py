@@ -66,5 +66,10 @@ def _load(folder: Path) -> "StaticModel":
     except Exception as exc:
         # The parsers of weights and tokenizers raise bare exceptions of their own.
         raise EmbedderUnavailable(str(folder), f"{type(exc).__name__}: {exc}") from exc
-    model.embedding = model.embedding.astype(np.float32)
+    # One row of 32-bit numbers per piece: model2vec's quickest way, beside 8-bit rows that pieces share.
+    rows = model.embedding.astype(np.float32)
+    if model.token_mapping is not None:
+        rows = rows[model.token_mapping]
+    model.embedding = rows if model.weights is None else rows * model.weights[:, None].astype(np.float32)
+    model.token_mapping = model.weights = None
     return model

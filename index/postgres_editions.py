@@ -14,14 +14,14 @@ Term = tuple[Kind, str]
 Posting = tuple[int, float, int]
 """A record's place in its edition, how often the term stands in it by weight, and how many terms it has."""
 
-_ADD_TERMS = """
-INSERT INTO terms (kind, term, records) SELECT kind, term, 0 FROM unnest(%(kinds)s::text[], %(terms)s::text[])
-AS held (kind, term) WHERE NOT EXISTS (SELECT FROM terms WHERE terms.kind = held.kind AND terms.term = held.term)
+_NUMBERS = """
+SELECT array_agg(number ORDER BY place) FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY
+AS held (kind, term, place) LEFT JOIN terms USING (kind, term)
 """
 
-_NUMBERS = """
-SELECT array_agg(number ORDER BY place) FROM unnest(%(kinds)s::text[], %(terms)s::text[]) WITH ORDINALITY
-AS held (kind, term, place) JOIN terms USING (kind, term)
+_ADD_TERMS = """
+INSERT INTO terms (kind, term, records) SELECT kind, term, 0 FROM unnest(%s::text[], %s::text[]) AS new (kind, term)
+RETURNING kind, term, number
 """
 
 _PAYLOADS = """
@@ -96,9 +96,17 @@ def _length(record: Record) -> int:
 
 def _numbers(session: Session, terms: Collection[Term]) -> Sequence[int]:
     """The number of each term, new ones given to those that no edition has held before."""
-    asked = {"kinds": [kind.value for kind, _ in terms], "terms": [term for _, term in terms]}
-    session.execute(_ADD_TERMS, asked)
-    return session.execute(_NUMBERS, asked, binary=True).fetchall()[0][0] or []
+    ((known,),) = session.execute(_NUMBERS, _columns(terms), binary=True)
+    numbers = dict(zip(terms, known or (), strict=True))
+    new = [term for term, number in numbers.items() if number is None]
+    if new:
+        rows = session.execute(_ADD_TERMS, _columns(new), binary=True)
+        numbers |= {(Kind(kind), term): number for kind, term, number in rows}
+    return list(numbers.values())
+
+
+def _columns(terms: Collection[Term]) -> tuple[list[str], list[str]]:
+    return [kind.value for kind, _ in terms], [term for _, term in terms]
 
 
 def _insert_edition(

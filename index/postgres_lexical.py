@@ -12,6 +12,9 @@ from typing import Any, NamedTuple
 from index.editions import Key, Kind, Match
 from index.psycopg_database import PostgresDatabase
 
+SATURATION, LENGTH_SHARE = 1.2, 0.75
+"""How soon more of the same term counts no more, and how much a long record is held back; k1 and b, as is usual."""
+
 MOST_POSTINGS = 50_000
 """So many postings may be read for one query: the first term is always asked for, the next while they fit in."""
 
@@ -27,8 +30,7 @@ FROM terms JOIN totals USING (kind) WHERE kind = %s AND term = ANY(%s) AND terms
 
 _BEST = """
 SELECT edition, id, score FROM (
-    SELECT edition, ordinal,
-           sum(value * frequency * 2.2 / (frequency + 1.2 * (0.25 + 0.75 * length / %(average)s))) AS score
+    SELECT edition, ordinal, sum(value * frequency / (frequency + %(of_any)s + %(of_each)s * length)) AS score
     FROM unnest(%(numbers)s::bigint[], %(values)s::float8[]) AS asked (number, value)
     CROSS JOIN LATERAL (
         SELECT edition, ordinal, frequency, length FROM postings WHERE term = asked.number {looked_up} OFFSET 0
@@ -37,7 +39,7 @@ SELECT edition, id, score FROM (
     GROUP BY edition, ordinal ORDER BY score DESC, edition, ordinal LIMIT %(limit)s
 ) AS best JOIN records USING (edition, ordinal) ORDER BY score DESC, edition, ordinal
 """
-"""BM25 with k1 = 1.2 and b = 0.75. OFFSET 0 keeps the postings being looked up term by term in their index."""
+"""OFFSET 0 keeps the postings being looked up term by term in their index."""
 
 _ONLY = "AND edition = ANY(%(editions)s)"
 
@@ -52,7 +54,7 @@ JOIN terms ON records > 0 AND kind = %s AND term >= first COLLATE "C" AND term <
 
 
 class _Asked(NamedTuple):
-    """A term that is asked for: its number, how many records hold it, and its weight times how much it tells."""
+    """A term that is asked for: its number, how many records hold it, and the most that it can add to a score."""
 
     number: int
     holding: int
@@ -80,7 +82,8 @@ class PostgresLexicalIndex:
             asked, average = _asked(terms, held)
             read = asked if few else _within_reach(asked)
             values = {
-                "average": average,
+                "of_any": SATURATION * (1 - LENGTH_SHARE),
+                "of_each": SATURATION * LENGTH_SHARE / average,
                 "numbers": [each.number for each in read],
                 "values": [each.value for each in read],
                 "editions": None if editions is None else list(editions),
@@ -99,13 +102,13 @@ class PostgresLexicalIndex:
 def _asked(weights: Mapping[str, float], held: Sequence[tuple[Any, ...]]) -> tuple[Sequence[_Asked], float]:
     """The terms that are there, those that tell most first, and how long records are on average."""
     *_, records, tokens = held[0]
-    asked = [_Asked(number, holding, weights[term] * _rareness(records, holding)) for term, number, holding, *_ in held]
+    asked = [_Asked(number, holding, weights[term] * _gain(records, holding)) for term, number, holding, *_ in held]
     return sorted(asked, key=lambda each: (-each.value, each.number)), tokens / records
 
 
-def _rareness(records: int, holding: int) -> float:
-    """The inverse document frequency that is never negative."""
-    return log(1 + (records - holding + 0.5) / (holding + 0.5))
+def _gain(records: int, holding: int) -> float:
+    """The most that a term of weight 1 adds: by the inverse document frequency that is never negative."""
+    return (SATURATION + 1) * log(1 + (records - holding + 0.5) / (holding + 0.5))
 
 
 def _within_reach(terms: Sequence[_Asked]) -> Sequence[_Asked]:

@@ -5,7 +5,24 @@ from collections.abc import Collection
 LETTERS_PER_EDIT = 5
 """A word may be misspelt in one place for each so many letters that it has."""
 
-ENDINGS = tuple("s n en et na ar or er arna orna erna ens ets arnas ornas ernas".split())
+ENDINGS = (
+    "s",
+    "n",
+    "en",
+    "et",
+    "na",
+    "ar",
+    "or",
+    "er",
+    "arna",
+    "orna",
+    "erna",
+    "ens",
+    "ets",
+    "arnas",
+    "ornas",
+    "ernas",
+)
 """What a misspelt word may end in that its base form lacks."""
 
 
@@ -21,8 +38,9 @@ def nearest_word(word: str, words: Collection[str], edits: int | None = None) ->
         return None
     forms = [word, *(word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))]
     near: dict[str, tuple[int, int]] = {}
-    for other in filter(None, words):
-        if _plain(other[0]) == _plain(word[0]):
+    shortest = min(map(len, forms)) * (1 - 1 / LETTERS_PER_EDIT)
+    for other in words:
+        if shortest <= len(other) <= (1 + 1 / LETTERS_PER_EDIT) * len(word) and _plain(other[0]) == _plain(word[0]):
             for stripped, form in enumerate(forms):
                 most = len(form) // LETTERS_PER_EDIT if edits is None else edits
                 if abs(len(other) - len(form)) <= most:

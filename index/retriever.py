@@ -19,7 +19,7 @@ from index.variety import varied
 from ingest.model import Goal, Passage
 
 SPARE = 10
-"""How many more hits of each kind are looked at than are asked for, so that none has to repeat another."""
+"""How many more hits are looked at than are asked for, so that none has to repeat another."""
 
 
 class Retriever:
@@ -82,7 +82,7 @@ class Retriever:
         store = self._catalogue.editions
         search = Search(self._candidates, store, manifest, query, vector, scope, editions, named)
         wanted = max(limit, RERANKED) if self._reranker else limit
-        hits = search.hits(kinds[0], wanted) if len(kinds) == 1 else _in_one(search, kinds, wanted)
+        hits = search.hits(search.best(kinds[0], wanted)) if len(kinds) == 1 else _in_one(search, kinds, wanted)
         if self._reranker:
             hits = _reranked(self._reranker, query.text, hits)
         return self._with_similarity(manifest, vector, hits[:limit])
@@ -120,8 +120,13 @@ class Retriever:
 def _in_one(search: Search, kinds: Sequence[Kind], limit: int) -> list[Hit]:
     """Hits of all kinds, each worth what its kind is for this query, none where it repeats a better one."""
     weights = KIND_WEIGHTS[asked_for(search.query)]
-    hits = [replace(hit, score=hit.score * weights[kind]) for kind in kinds for hit in search.hits(kind, limit + SPARE)]
-    return varied(hits, limit)
+    candidates = [
+        replace(candidate, score=candidate.score * weights[kind])
+        for kind in kinds
+        for candidate in search.best(kind, limit + SPARE)
+    ]
+    best = sorted(candidates, key=lambda candidate: -candidate.score)[: limit + SPARE]
+    return varied(search.hits(best), limit)
 
 
 def _reranked(reranker: Reranker, text: str, hits: Sequence[Hit]) -> list[Hit]:

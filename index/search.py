@@ -1,4 +1,4 @@
-"""One query against the editions of one manifest: the hits of each kind."""
+"""One query against the editions of one manifest: candidates of each kind, and the hits that they make."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -32,36 +32,52 @@ class Search:
     editions: Sequence[Edition]
     named: Collection[int]
 
-    def hits(self, kind: Kind, limit: int) -> list[Hit]:
-        """The best so many of a kind; what is gone from the store by the time it is read is left out."""
+    def best(self, kind: Kind, limit: int) -> list[Candidate]:
+        """The best candidates of a kind within the scope: so many, fewer where there are no more."""
         ground = self._ground(kind)
         depth = max(CANDIDATES, limit)
         while ground.editions:
             found = self.candidates.find(kind, self.query, self.vector, ground, depth)
-            hits = self._read(kind, found if self._is_by_year(kind) else found[:limit])
-            if len(hits) >= limit or len(found) < depth or not self._is_by_year(kind):
-                return hits[:limit]
+            kept = self._of_years(found) if kind is Kind.ROW and self.scope.years is not None else found
+            if len(kept) >= limit or len(found) < depth:
+                return kept[:limit]
             depth *= OVERFETCH
         return []
 
+    def hits(self, candidates: Sequence[Candidate]) -> list[Hit]:
+        """The candidates' hits; what is gone from the store by the time it is read is left out."""
+        payloads = {
+            (kind, key): payload
+            for kind in {candidate.kind for candidate in candidates}
+            for key, payload in self.store.payloads(
+                kind, [each.key for each in candidates if each.kind is kind]
+            ).items()
+        }
+        return [
+            hit_of(candidate, edition.plan_id, payload)
+            for candidate in candidates
+            if (payload := payloads.get((candidate.kind, candidate.key))) is not None
+            and (edition := self.manifest.by_number.get(candidate.key.edition)) is not None
+        ]
+
     def _ground(self, kind: Kind) -> Ground:
         editions = self.editions
-        if kind is not Kind.ROW:
+        if kind is not Kind.ROW and self.scope.years is not None:
             editions = [edition for edition in editions if self.scope.covers(edition.summary)]
-        named = [edition for edition in editions if edition.number in self.named]
-        everything = len(editions) == len(self.manifest.editions)
-        return Ground(editions, named if len(named) < len(editions) else (), everything)
+        named = [self.manifest.by_number[number] for number in sorted(self.named)]
+        if len(editions) == len(self.manifest.editions):
+            return Ground(editions, named if len(named) < len(editions) else (), everything=True)
+        within = {edition.number for edition in editions}
+        named = [edition for edition in named if edition.number in within]
+        return Ground(editions, named if len(named) < len(editions) else (), everything=False)
 
-    def _read(self, kind: Kind, candidates: Sequence[Candidate]) -> list[Hit]:
-        payloads = self.store.payloads(kind, [candidate.key for candidate in candidates])
-        hits = []
-        for candidate in candidates:
-            edition = self.manifest.by_number.get(candidate.key.edition)
-            if edition is not None and candidate.key in payloads:
-                hit = hit_of(candidate, edition.plan_id, payloads[candidate.key])
-                if not isinstance(hit.value, tuple) or self.scope.holds_row(hit.value, edition.summary):
-                    hits.append(hit)
-        return hits
-
-    def _is_by_year(self, kind: Kind) -> bool:
-        return kind is Kind.ROW and self.scope.years is not None
+    def _of_years(self, rows: Sequence[Candidate]) -> list[Candidate]:
+        """Those of the rows that have an amount for one of the scope's years."""
+        values = {(hit.plan_id, hit.id): hit.value for hit in self.hits(rows)}
+        kept = []
+        for candidate in rows:
+            summary = self.manifest.by_number[candidate.key.edition].summary
+            row = values.get((summary.plan_id, candidate.key.id))
+            if isinstance(row, tuple) and self.scope.holds_row(row, summary):
+                kept.append(candidate)
+        return kept

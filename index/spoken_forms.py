@@ -23,6 +23,7 @@ SPOKEN_FORMS: Mapping[str, str] = MappingProxyType(
         "åxå": "också",
         "sen": "sedan",
         "va": "vad",
+        "e": "är",
         "å": "och",
         "o": "och",
         "ngn": "någon",

@@ -66,9 +66,13 @@ class SqliteDatabase:
             yield connection
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """A connection in a transaction of its own, committed at the end of the block or undone by an exception."""
-        with self._transaction("BEGIN IMMEDIATE") as connection:
+    def writing(self, *, durably: bool = False) -> Iterator[sqlite3.Connection]:
+        """A connection in a transaction of its own, committed at the end of the block or undone by an exception.
+
+        Where the machine loses its power, the latest transactions may be undone up to the last one that was durable;
+        it takes the disk some milliseconds to make sure of one and of all before it.
+        """
+        with self._transaction("BEGIN IMMEDIATE", "FULL" if durably else "NORMAL") as connection:
             yield connection
 
     def truncate_log(self) -> None:
@@ -83,8 +87,9 @@ class SqliteDatabase:
                 self._idle.get_nowait().close()
 
     @contextlib.contextmanager
-    def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
+    def _transaction(self, begin: str, synchronous: str = "NORMAL") -> Iterator[sqlite3.Connection]:
         with self.connection() as connection:
+            connection.execute(f"PRAGMA synchronous = {synchronous}")
             connection.execute(begin)
             try:
                 yield connection

@@ -40,7 +40,7 @@ class SqliteManifests:
 
     def publish(self, switch: Switch) -> None:
         """Make the switch and erase every edition that is then not in force, from the file and from its log."""
-        with self._database.writing() as connection:
+        with self._database.writing(durably=True) as connection:
             connection.executemany("DELETE FROM plans WHERE plan_id = ?", [(plan_id,) for plan_id in switch.leave])
             connection.executemany(
                 "REPLACE INTO plans SELECT plan_id, number FROM editions WHERE number = ?",

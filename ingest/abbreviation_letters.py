@@ -13,6 +13,8 @@ _SKIPPED = 2
 """Words inside a long form that may give no letter, where there are letters enough to tell it by the others."""
 _LETTERS = 3
 _MOST, _CAPITALS = 10, 2
+_LONGEST = 300
+"""Characters before a short form that are looked into for the long one."""
 _SMALL_WORDS = 2
 """Small words of a long form, beside two words for each letter."""
 
@@ -24,7 +26,7 @@ def is_short_form(text: str) -> bool:
 
 def ending_spelled(text: str, short: str) -> str:
     """The fewest words that the text ends with and the letters of `short` run through; empty where there are none."""
-    letters = _letters(short)
+    letters, text = _letters(short), text[-_LONGEST:]
     begin = max((match.end() for match in _CLAUSE.finditer(text)), default=0)
     found = list(_WORD.finditer(text, begin))
     for skipped in _skips(letters):

@@ -23,9 +23,9 @@ _BRACKETED = re.compile(r"\((?P<inside>[^()]{2,150})\)")
 _SHORT_INSIDE = re.compile(rf"(?:{_CALLED}\s+)?{_SHORT}(?=$|[,;])")
 _SHORT_BEFORE = re.compile(rf"(?<![\w-]){_SHORT}$")
 _AFTER_COMMA = re.compile(rf",\s+(?:{_CALLED}\s+)?{_SHORT}(?=$|[,.;:)]|\s+[a-zåäö(–])")
-_CALLED_SHORT = re.compile(rf"[\s,]+{_CALLED}\s+{_SHORT}(?![\w-])")
+_CALLED_SHORT = re.compile(rf",?\s{_CALLED}\s+{_SHORT}(?![\w-])")
 _LONG_AFTER = re.compile(rf"(?<![\w-]){_SHORT}(?:\s+{_STANDS_FOR}\s+|,\s+)(?P<long>[^,.;:()\n]+)")
-_ENTRY = re.compile(r"[-–•*]?\s*(?P<one>[^\t]+?)\s*(?:\t+|\s[–—-]\s|\s?[:=]\s)\s*(?P<other>[^\t]+?)\s*(?:\t.*)?")
+_ENTRY = re.compile(r"(?:[-–•*] ?)?(?P<one>[^\t]+?)(?:\t| [–—-] | ?[:=] )(?P<other>[^\t]+)(?:\t.*)?")
 _ENTRY_END = re.compile(r"\s*[;(].*|(?<=\w{3})\.(?:\s.*)?$")
 
 _LISTS = re.compile(r"förkortning|ordlista|begrepp|ordförklaring|abbreviation", re.IGNORECASE)
@@ -43,11 +43,16 @@ def abbreviations_of(passages: Iterable[Passage]) -> tuple[Abbreviation, ...]:
     found: dict[str, Abbreviation] = {}
     for passage in passages:
         listed = bool(passage.section_path) and _LISTS.search(passage.section_path[-1]) is not None
-        for line in passage.text.split("\n"):
+        for line in filter(None, map(_tidied, passage.text.split("\n"))):
             for short, long in (*_entry(line, listed), *_explained(line)):
                 if _is_plausible(short, long):
-                    found.setdefault(short.casefold(), Abbreviation(short, " ".join(long.split()), passage.source))
+                    found.setdefault(short.casefold(), Abbreviation(short, long, passage.source))
     return tuple(found.values())
+
+
+def _tidied(line: str) -> str:
+    """The line with single spaces, and single tabs between cells that hold something."""
+    return "\t".join(filter(None, (" ".join(cell.split()) for cell in line.split("\t"))))
 
 
 def _is_plausible(short: str, long: str) -> bool:
@@ -86,7 +91,7 @@ def _in_brackets(line: str) -> Iterator[tuple[str, str]]:
 
 def _entry(line: str, listed: bool) -> Iterator[tuple[str, str]]:
     """The explanation that a line is, as in a list or a table, the short form first or last."""
-    match = _ENTRY.fullmatch(line.strip())
+    match = _ENTRY.fullmatch(line)
     if match is None:
         return
     one, other = match["one"], _ENTRY_END.sub("", match["other"])

@@ -67,7 +67,7 @@ ADAPTERS: dict[str, tuple[str, ...]] = {
     "pydantic_settings": ("assistant/settings.py",),
     "pypdfium2": ("ingest/readers/pdfium*.py", "ui/page/pdfium_*.py"),
     "pytesseract": ("ingest/readers/tesseract_ocr.py",),
-    "rapidfuzz": ("assistant/understanding/rapidfuzz_spelling.py",),
+    "rapidfuzz": ("index/rapidfuzz_spelling.py",),
     "rich": ("evals/report.py", "ui/commands/*.py", "ui/rich_*.py"),
     "safetensors": ("index/training/*.py",),
     "sentence_transformers": ("index/sentence_transformer_*.py", "index/training/*.py"),

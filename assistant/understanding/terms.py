@@ -7,7 +7,6 @@ from assistant.answer import Language
 from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lexicon import MEMBERS
 from assistant.understanding.marking import Mark, Role
-from assistant.understanding.rapidfuzz_spelling import nearest_word
 from assistant.understanding.words import INFLECTED, likeness
 from index.glossary import Kind, Meeting, meetings
 
@@ -118,13 +117,6 @@ def _term(found: Mark, place: int, meant: Forms, plans: Sequence[KnownPlan]) -> 
     translated = 1.0 in meant.values()
     forms = {form: nearness for form, nearness in meant.items() if nearness == 1.0} | {word: 1.0}
     is_known = translated or _is_known(word, plans)
-    if not (light or is_known) and not found.name:
-        mended = nearest_word(word, frozenset().union(*(plan.words for plan in plans)) if plans else frozenset())
-        is_known = mended is not None
-        if mended:
-            forms[mended] = SYNONYM
-            for meeting in meetings([mended], english=False):
-                _add(forms, _forms(meeting))
     _add(forms, meant)
     return Term(
         word,

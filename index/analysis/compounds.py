@@ -91,9 +91,13 @@ def _begins_words(form: str, letters: Entry | None) -> bool:
 
 
 def _is_inflected_first(letters: str, entry: Entry) -> bool:
-    """Whether an inflected form begins the compound (*hälso-*, *kommunens-*), unlike a word of another stem."""
+    """Whether an inflected form begins the compound (*hälso-*, *skol-*), unlike a word of another stem."""
     base = lexicon().get(entry.base)
-    return len(letters) >= LONG and base is not None and base.roles & FIRST != 0 and entry.base.startswith(letters[:-2])
+    if base is None or not base.roles & FIRST:
+        return False
+    if len(letters) < LONG:
+        return entry.base.startswith(letters) and entry.roles & BEGINNING != 0
+    return entry.base.startswith(letters[:-2])
 
 
 def _stems(letters: str) -> Iterator[tuple[str, int]]:

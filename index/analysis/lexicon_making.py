@@ -14,8 +14,9 @@ STEPS = 3
 OWN_FORMS = 4
 """Forms that a word must have to be a base form although the dictionary takes it on (*nämnd*, to *nämna*)."""
 FAR_COMMONER = 20.0
+"""A form so much commoner than what the dictionary takes it to, and the beginning of that, stands for it too (*beslut*, for *besluta*)."""
 FUNCTION_WORD = 1e-4
-"""A form so common, and so much commoner than its base form, is a word of its own (*ska*, to *skola*)."""
+"""So common, it is at least a word of its own (*ska*, which the dictionary takes to *skola*)."""
 INFLECTED = 0.01
 """Share of a base form's running text that must be in other forms."""
 TOO_COMMON = 2.5e-4
@@ -52,9 +53,15 @@ def _bases(dictionary: Mapping[str, str], shares: Mapping[str, float]) -> dict[s
     """Every word that is known, with its base form."""
     own_forms = Counter(base for form, base in dictionary.items() if form != base and form.startswith(base))
     kept = {base for base, forms in own_forms.items() if forms >= OWN_FORMS}
+    roots = {
+        base: form
+        for form, base in dictionary.items()
+        if form != base and base.startswith(form) and shares.get(form, 0.0) > FAR_COMMONER * shares.get(base, 0.0)
+    }
     bases = {word: _base(word, dictionary, shares, kept) for word in dictionary}
+    bases = {word: roots.get(base, base) for word, base in bases.items()}
     for word in own_forms:
-        bases.setdefault(word, word)
+        bases.setdefault(word, roots.get(word, word))
     for word, share in shares.items():
         if share >= NAME and word not in bases and word.isalpha():
             is_genitive = word.endswith("s") and shares.get(word[:-1], 0.0) > share
@@ -70,9 +77,10 @@ def _base(word: str, dictionary: Mapping[str, str], shares: Mapping[str, float],
         following = dictionary.get(base, base)
         if following == base or following[:1] != word[0] or not following.isalpha():
             break
+        if shares.get(base, 0.0) > max(FUNCTION_WORD, FAR_COMMONER * shares.get(following, 0.0)):
+            break
         base = following
-    share = shares.get(word, 0.0)
-    return word if share >= FUNCTION_WORD and share > FAR_COMMONER * shares.get(base, 0.0) else base
+    return base
 
 
 def _totals(bases: Mapping[str, str], shares: Mapping[str, float]) -> tuple[dict[str, float], set[str]]:

@@ -5,12 +5,13 @@ import logging
 from dataclasses import fields
 from pathlib import Path
 
+from index.training.composition import compose
 from index.training.contrast import Recipe, train_rows
 from index.training.corpus import read_corpus
 from index.training.folder import save_folder
 from index.training.held_out import ndcg_at_ten, split
 from index.training.prose import lay_out, read_synonyms
-from index.training.vocabulary import learn_vocabulary
+from index.training.vocabulary import learn_vocabulary, pieces_of
 
 PIECES = 40_000
 
@@ -25,9 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
     training, kept_out = split(read_corpus(options.corpus))
     prose = lay_out(training, read_synonyms(options.lexicon) if options.lexicon else ())
     log.info("%d stretches, %d texts", len(training), len(prose.texts))
-    vocabulary = learn_vocabulary(prose.texts[: prose.synonyms], options.pieces, options.leave_out)
-    log.info("%d pieces, %d rows", len(vocabulary.row_of), vocabulary.rows)
-    save_folder(vocabulary, train_rows(vocabulary, prose, recipe), options.out)
+    tokenizer = learn_vocabulary(prose.texts[: prose.synonyms], options.pieces, options.leave_out)
+    composition = compose(pieces_of(tokenizer))
+    log.info("%d pieces, %d rows of %d terms", len(composition.row_of), len(composition.starts) - 1, composition.size)
+    save_folder(tokenizer, composition.row_of, train_rows(tokenizer, composition, prose, recipe), options.out)
     log.info("saved in %s; nDCG@10 over held-out pairs: %.3f", options.out, ndcg_at_ten(options.out, kept_out))
     return 0
 

@@ -11,23 +11,23 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from safetensors.numpy import save_file
+from tokenizers import Tokenizer
 
 from index.training.contrast import static_model
-from index.training.vocabulary import Vocabulary
 
 LARGEST = 127
 READABLE = 0o644
 
 
-def save_folder(vocabulary: Vocabulary, rows: npt.NDArray[np.float32], out: Path) -> None:
+def save_folder(tokenizer: Tokenizer, row_of: npt.NDArray[np.int32], rows: npt.NDArray[np.float32], out: Path) -> None:
     """Write the model; a README that lies in the folder is left as it is.
 
     model2vec takes from ``config.json`` that vectors are normalised and texts never cut short.
     """
-    static_model(vocabulary.tokenizer, rows).save_pretrained(str(out), create_model_card=False)
+    static_model(tokenizer, rows).save_pretrained(str(out), create_model_card=False)
     whole, worth = to_whole_numbers(rows)
     tensors = out / "model.safetensors"
-    save_file({"embeddings": whole, "mapping": vocabulary.row_of, "weights": worth[vocabulary.row_of]}, tensors)
+    save_file({"embeddings": whole, "mapping": row_of, "weights": worth[row_of]}, tensors)
     tensors.chmod(READABLE)
     config = {"model_type": "model2vec", "normalize": True, "max_length": None, "embedding_dtype": "int8"}
     (out / "config.json").write_text(json.dumps(config, indent=2) + "\n", "utf-8")

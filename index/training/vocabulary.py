@@ -1,15 +1,11 @@
-"""The word pieces the model knows, learnt from its own corpus, and the base forms that share a row.
+"""The word pieces the model knows, learnt from its own corpus.
 
-Pieces carry no mark of where in a word they stand, so that *avgift* in *medlemsavgift* is the piece of *avgift* itself:
-Swedish compounds then share the rows of their parts. The forms of a word (*avgiften*, *avgifter*) have one row, that of
-their base form. Letters are lower-cased and composed; å, ä and ö stay themselves.
+Pieces carry no mark of where in a word they stand, so that *avgift* in *medlemsavgift* is the piece of *avgift* itself,
+and a compound that is no piece is cut into its parts. Letters are lower-cased and composed; å, ä and ö stay themselves.
 """
 
-from collections.abc import Collection, Container, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
-import numpy as np
-import numpy.typing as npt
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import NFC, Lowercase
@@ -17,33 +13,17 @@ from tokenizers.normalizers import Sequence as Normalizers
 from tokenizers.pre_tokenizers import Whitespace
 from tokenizers.trainers import WordPieceTrainer
 
-from index.analysis import base_form
-
 UNKNOWN = "[UNK]"
-UNKNOWN_ROW = 0
+UNKNOWN_ID = 0
 ALPHABET = 150
-SHORTEST_INFLECTED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """A tokenizer and, for each of its pieces, the number of its row."""
-
-    tokenizer: Tokenizer
-    row_of: npt.NDArray[np.int32]
-
-    @property
-    def rows(self) -> int:
-        """Number of rows."""
-        return int(self.row_of.max()) + 1
-
-
-def learn_vocabulary(texts: Iterable[str], size: int, left_out: Collection[str] = ()) -> Vocabulary:
+def learn_vocabulary(texts: Iterable[str], size: int, left_out: Collection[str] = ()) -> Tokenizer:
     """Learn at most `size` pieces from texts; words in `left_out` never become a piece of their own.
 
-    Piece and row 0 are the unknown one. Nothing is padded or cut short.
+    Piece 0 is the unknown one. Nothing is padded or cut short.
     """
-    tokenizer = _tokenizer({UNKNOWN: UNKNOWN_ROW})
+    tokenizer = _tokenizer({UNKNOWN: UNKNOWN_ID})
     trainer = WordPieceTrainer(
         vocab_size=size + len(left_out),
         special_tokens=[UNKNOWN],
@@ -52,25 +32,16 @@ def learn_vocabulary(texts: Iterable[str], size: int, left_out: Collection[str] 
         show_progress=False,
     )
     tokenizer.train_from_iterator(texts, trainer)
-    learnt = tokenizer.get_vocab()
-    pieces = [piece for piece in sorted(learnt, key=learnt.__getitem__) if piece not in left_out][:size]
-    finished = _tokenizer({piece: number for number, piece in enumerate(pieces)})
+    kept = [piece for piece in pieces_of(tokenizer) if piece not in left_out]
+    finished = _tokenizer({piece: number for number, piece in enumerate(kept[:size])})
     finished.add_special_tokens([UNKNOWN])
-    return Vocabulary(finished, rows_by_base_form(pieces))
+    return finished
 
 
-def rows_by_base_form(pieces: Sequence[str]) -> npt.NDArray[np.int32]:
-    """Number rows in the pieces' order; a piece whose base form is a piece too has the row of that one."""
-    known = set(pieces)
-    rows: dict[str, int] = {}
-    return np.array([rows.setdefault(_base_form(piece, known), len(rows)) for piece in pieces], dtype=np.int32)
-
-
-def _base_form(piece: str, known: Container[str]) -> str:
-    if len(piece) < SHORTEST_INFLECTED or not piece.isalpha():
-        return piece
-    base = base_form(piece)
-    return base if base in known else piece
+def pieces_of(tokenizer: Tokenizer) -> list[str]:
+    """List the pieces in the order of their numbers."""
+    numbers: dict[str, int] = tokenizer.get_vocab()
+    return sorted(numbers, key=numbers.__getitem__)
 
 
 def _tokenizer(pieces: dict[str, int]) -> Tokenizer:

@@ -103,9 +103,27 @@ def test_english_words_stand_for_swedish_ones() -> None:
     assert "hyra" in dict(rent.forms)
 
 
+def test_an_english_expression_stands_for_a_swedish_word() -> None:
+    first, second = (term for term in read("How large is the membership fee?").terms if not term.light)
+    assert ("medlemsavgift", 1.0) in first.forms and ("medlemsavgift", 1.0) in second.forms
+    assert ("avgift", 1.0) in second.forms
+
+
+def test_an_abbreviation_that_a_plan_explains_stands_for_its_words_and_they_for_it() -> None:
+    (short,) = read("Vad finansieras av DRUM i Kustlinjen?").terms[-1:]
+    assert "delregionala_utvecklingsmedel" in dict(short.forms)
+    assert all("drum" in dict(term.forms) for term in read("Vad är delregionala utvecklingsmedel?").terms)
+    assert "drum" not in dict(read("Vad är utvecklingsmedel?").terms[0].forms)
+
+
 def test_a_misspelt_word_is_mended_by_the_plans_words() -> None:
-    (word,) = (term for term in read("personlkostnader 2025").terms if term.text == "personlkostnader")
-    assert "personalkostnader" in dict(word.forms)
+    assert "personalkostnader" in {term.text for term in read("personlkostnader 2025").terms}
+
+
+def test_a_spoken_question_typed_without_dots_is_understood_as_if_well_spelt() -> None:
+    spoken, written = read("va ar hyran for kansliet, mkt?"), read("vad är hyran för kansliet, mycket?")
+    assert spoken.standalone == written.standalone
+    assert spoken.terms == written.terms
 
 
 def test_a_name_that_no_plan_knows_is_a_stranger() -> None:

@@ -33,6 +33,12 @@ def test_a_row_is_read_however_its_cells_are_set_apart(row: str) -> None:
     assert has_evidence(of, [hit(row)]) is True
 
 
+@pytest.mark.parametrize(("value", "found"), [("10447", True), ("10760", True), ("447", False), ("76011", False)])
+def test_unsigned_cells_set_apart_by_spaces_are_read_by_their_groups(value: str, found: bool) -> None:
+    of = figure_case(value, turns=("Vad är avgiften 2030?",))
+    assert has_evidence(of, [hit("Avgift 10 447 10 760 11 083")]) is found
+
+
 @pytest.mark.parametrize(("asked", "found"), [("personalkostnaderna", True), ("hyreskostnader", False)])
 def test_a_part_of_a_compound_stands_for_it(asked: str, found: bool) -> None:
     assert has_evidence(figure_case(turns=(f"Vad är {asked} 2030?",)), [hit()]) is found

@@ -10,7 +10,7 @@ from index.embedder import Embedder
 from index.library import Library
 from index.postgres_address import PostgresAddress
 from index.scope import Scope
-from index.served import open_served_library
+from index.served import open_served_library, vectors_in
 from ingest.model import Plan
 from tests.fakes import HashingEmbedder, MemoryShelf, ThreadLock, memory_catalogue
 from tests.index.postgres import needs_postgres
@@ -26,7 +26,7 @@ def opener(kind: str, data: Path, request: pytest.FixtureRequest) -> Opener:
         return lambda embedder: open_embedded_library(data, embedder, patience_s=30)
     if kind == "in a database":
         address = PostgresAddress.parse(request.getfixturevalue("postgres"))
-        return lambda embedder: open_served_library(address, data, embedder, patience_s=30)
+        return lambda embedder: open_served_library(address, vectors_in(data), embedder, patience_s=30)
     catalogue, shelf, lock = memory_catalogue(), MemoryShelf(), ThreadLock()
     return lambda embedder: Library(catalogue, lambda: shelf, embedder, lock)
 
@@ -44,7 +44,8 @@ def small_library(data: Path, database: str | None = None, *, patience_s: float 
     """Opens a library in the folder, or in the database of this URL with its vectors in the folder."""
     if database is None:
         return open_embedded_library(data, HashingEmbedder(), patience_s=patience_s)
-    return open_served_library(PostgresAddress.parse(database), data, HashingEmbedder(), patience_s=patience_s)
+    address = PostgresAddress.parse(database)
+    return open_served_library(address, vectors_in(data), HashingEmbedder(), patience_s=patience_s)
 
 
 every_kind = pytest.mark.parametrize("kind", KINDS)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from index.editions import PlanSummary
+from index.editions import Kind, PlanSummary, Record
+from index.searchable import FIELD_WEIGHTS
 from ingest.model import (
     Abbreviation,
     Basis,
@@ -88,3 +89,8 @@ def make_goals(plan_id: str) -> tuple[Goal, ...]:
         Goal("g1", "Ett robust näringsliv", GoalLevel.OBJECTIVE, None, source),
         Goal("g2", "Starta ett lärcentrum", GoalLevel.ACTION, "g1", source),
     )
+
+
+def make_record(kind: Kind, id_: str, payload: bytes = b"{}", **fields: str) -> Record:
+    """A record that is found by the terms of these fields; the others are empty."""
+    return Record(kind, id_, payload, tuple(fields.get(name, "") for name in FIELD_WEIGHTS[kind]))

@@ -12,7 +12,7 @@ from index.postgres_catalogue import open_postgres_catalogue
 from index.psycopg_database import PostgresDatabase
 from index.sqlite_catalogue import open_sqlite_catalogue
 from tests.fakes import memory_catalogue
-from tests.index.plans import make_summary
+from tests.index.plans import make_record, make_summary
 from tests.index.postgres import needs_postgres
 
 
@@ -30,11 +30,11 @@ def catalogue(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Catalo
 
 
 def passage(id_: str, words: str, heading: str = "") -> Record:
-    return Record(Kind.PASSAGE, id_, f"payload of {id_}".encode(), (heading, words, ""))
+    return make_record(Kind.PASSAGE, id_, f"payload of {id_}".encode(), heading=heading, body=words)
 
 
 def goal(id_: str, words: str) -> Record:
-    return Record(Kind.GOAL, id_, b"{}", (words, "", "", "", ""))
+    return make_record(Kind.GOAL, id_, wording=words)
 
 
 def stage(catalogue: Catalogue, plan_id: str, *records: Record) -> int:

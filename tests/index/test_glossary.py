@@ -108,7 +108,7 @@ def test_an_english_question_finds_swedish_words(question: str, word: str) -> No
 
 def test_an_english_expression_counts_whole_and_word_by_word() -> None:
     found = expansions("How much is the membership fee?")
-    assert found["medlemsavgift"] == found["medlemskap"] == TRANSLATED
+    assert found["medlemsavgift"] == TRANSLATED > found["medlemskap"] == SAME
 
 
 def test_english_is_not_read_into_swedish() -> None:

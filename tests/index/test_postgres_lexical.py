@@ -9,16 +9,15 @@ import pytest
 
 import index.postgres_lexical
 from index.analysis import terms
-from index.editions import Edition, Key, Kind, Match, Placement, PlanSummary, Record, Switch
+from index.editions import Edition, Key, Kind, Match, Placement, PlanSummary, Switch
 from index.ports import Catalogue
 from index.postgres_address import PostgresAddress
 from index.postgres_catalogue import open_postgres_catalogue
 from index.psycopg_database import PostgresDatabase
 from index.pydantic_codec import header_of, records_of
-from index.searchable import FIELD_WEIGHTS
 from index.sqlite_catalogue import open_sqlite_catalogue
 from ingest.model import Plan
-from tests.index.plans import make_summary
+from tests.index.plans import make_record, make_summary
 from tests.index.postgres import needs_postgres
 
 pytestmark = needs_postgres
@@ -38,13 +37,9 @@ def catalogue(postgres: str) -> Iterator[Catalogue]:
     opened.close()
 
 
-def fields(body: str) -> tuple[str, ...]:
-    return tuple(body if name == "body" else "" for name in FIELD_WEIGHTS[Kind.PASSAGE])
-
-
 def fill(catalogue: Catalogue, *texts: str) -> int:
     number = catalogue.manifests.reserve()
-    records = [Record(Kind.PASSAGE, f"p{n}", b"{}", fields(text)) for n, text in enumerate(texts)]
+    records = [make_record(Kind.PASSAGE, f"p{n}", body=text) for n, text in enumerate(texts)]
     edition = Edition(number, make_summary(f"plan {number}"), "", Placement(1, ""), {Kind.PASSAGE: len(texts)})
     catalogue.editions.stage(edition, b"", records)
     catalogue.manifests.publish(Switch(enter=(number,)))
@@ -82,7 +77,7 @@ def test_the_sample_plans_are_scored_as_in_sqlite(
             weights = {term: 1.0 / place for place, term in enumerate(terms(question), 1)}
             expected = dict(sqlite.lexical.search(kind, weights, 10_000, editions))
             found = dict(catalogue.lexical.search(kind, weights, 10_000, editions))
-            assert found == pytest.approx(expected, rel=1e-4)
+            assert found == pytest.approx(expected, rel=1e-3)
             assert found or kind is Kind.GOAL
 
 

@@ -6,10 +6,10 @@ import pytest
 import index.sqlite_lexical
 import index.sqlite_postings
 import index.sqlite_postings_writing
-from index.editions import Edition, Kind, Placement, Record, Switch
+from index.editions import Edition, Kind, Placement, Switch
 from index.ports import Catalogue
 from index.sqlite_catalogue import open_sqlite_catalogue
-from tests.index.plans import make_summary
+from tests.index.plans import make_record, make_summary
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
 
 def fill(catalogue: Catalogue, *texts: str, heading: str = "") -> None:
     number = catalogue.manifests.reserve()
-    records = [Record(Kind.PASSAGE, f"p{n}", b"{}", (heading, text, "")) for n, text in enumerate(texts)]
+    records = [make_record(Kind.PASSAGE, f"p{n}", heading=heading, body=text) for n, text in enumerate(texts)]
     catalogue.editions.stage(edition(number, len(texts)), b"", records)
     catalogue.manifests.publish(Switch(enter=(number,)))
 
@@ -95,7 +95,7 @@ def test_what_is_only_staged_takes_no_place_of_what_is_in_force(catalogue: Catal
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index.sqlite_postings_writing, "MOST_UNWRITTEN", 1)
         number = other.manifests.reserve()
-        records = [Record(Kind.PASSAGE, f"s{n}", b"{}", ("", "avgift", "")) for n in range(20)]
+        records = [make_record(Kind.PASSAGE, f"s{n}", body="avgift") for n in range(20)]
         other.editions.stage(edition(number, 20), b"", records)
     matches = catalogue.lexical.search(Kind.PASSAGE, {"avgift": 1.0}, 1, None)
     assert [match.key.id for match in matches] == ["p0"]

@@ -5,9 +5,10 @@ import pytest
 
 import index.sqlite_postings
 import index.sqlite_postings_writing
-from index.editions import Kind, Record
+from index.editions import Kind
 from index.sqlite_postings import Span, postings_of, rows_with, table_definitions, terms_between, totals
 from index.sqlite_postings_writing import UnwrittenPostings, erase_postings
+from tests.index.plans import make_record
 
 TEXTS = {1: "avgift hyra avgift", 2: "hyra", 3: "lön", 5: "avgift lön hyra", 6: "mål", 9: "hyra mål", 13: "lön hyra"}
 """Texts by the numbers of their rows."""
@@ -31,7 +32,7 @@ def connection() -> Iterator[sqlite3.Connection]:
 def write(connection: sqlite3.Connection, *numbers: int) -> None:
     unwritten = UnwrittenPostings()
     for number in numbers:
-        unwritten.add(number, Record(Kind.PASSAGE, "", b"", ("", TEXTS[number], "")))
+        unwritten.add(number, make_record(Kind.PASSAGE, "", body=TEXTS[number]))
     unwritten.write(connection)
 
 
@@ -81,7 +82,7 @@ def test_rows_that_are_erased_are_as_if_never_written(connection: sqlite3.Connec
 def test_rows_without_terms_leave_nothing(connection: sqlite3.Connection) -> None:
     empty = everything(connection)
     unwritten = UnwrittenPostings()
-    unwritten.add(1, Record(Kind.PASSAGE, "", b"", ("", " ", "")))
+    unwritten.add(1, make_record(Kind.PASSAGE, "", body=" "))
     unwritten.write(connection)
     assert everything(connection) == empty
 
@@ -89,7 +90,7 @@ def test_rows_without_terms_leave_nothing(connection: sqlite3.Connection) -> Non
 def test_a_row_of_very_many_terms_counts_as_one_of_the_longest(connection: sqlite3.Connection) -> None:
     write(connection, 1)
     unwritten = UnwrittenPostings()
-    unwritten.add(2, Record(Kind.PASSAGE, "", b"", ("", "ord " * 70_000, "")))
+    unwritten.add(2, make_record(Kind.PASSAGE, "", body="ord " * 70_000))
     unwritten.write(connection)
     assert totals(connection, Kind.PASSAGE) == (2, 3 + 65_504)
     erase_postings(connection, [Span(2, 2)])

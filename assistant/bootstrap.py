@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from index.embedder import Embedder
     from index.library import Library
     from index.reranker import Reranker
+    from index.shelf_opening import ShelfOpener
 
 
 def open_library(settings: Settings) -> "Library":
@@ -18,12 +19,12 @@ def open_library(settings: Settings) -> "Library":
     if settings.database_url is None:
         from index.embedded import open_embedded_library
 
-        return open_embedded_library(settings.data, embedder, reranker)
+        return open_embedded_library(settings.data, embedder, reranker, open_shelf=_shelf_opener(settings))
     from index.postgres_address import PostgresAddress
-    from index.served import open_served_library, vectors_in
+    from index.served import open_served_library
 
     address = PostgresAddress.parse(settings.database_url.get_secret_value())
-    return open_served_library(address, vectors_in(settings.data), embedder, reranker)
+    return open_served_library(address, _shelf_opener(settings), embedder, reranker)
 
 
 def open_assistant(settings: Settings) -> Assistant:
@@ -52,6 +53,16 @@ def open_reranker(settings: Settings) -> "Reranker | None":
     from index.sentence_transformer_reranker import SentenceTransformerReranker
 
     return SentenceTransformerReranker(settings.reranker, settings.embedder_offline)
+
+
+def _shelf_opener(settings: Settings) -> "ShelfOpener":
+    from index.chroma_address import ChromaAddress
+    from index.shelf_opening import in_folder, in_folder_of_its_own, on_server
+
+    if settings.vectors_url is not None:
+        token = settings.vectors_token.get_secret_value() if settings.vectors_token else None
+        return on_server(ChromaAddress.parse(settings.vectors_url, token))
+    return in_folder(settings.data) if settings.database_url is None else in_folder_of_its_own(settings.data)
 
 
 def _chat(settings: Settings) -> "StreamingAnswerer | None":

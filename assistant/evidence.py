@@ -1,7 +1,8 @@
 """What the plans in scope offer for one question: hits from the library, and the plans themselves."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from assistant.plan_choice import PlanSearch
@@ -10,17 +11,6 @@ from assistant.thresholds import RETRIEVAL, RetrievalLimits
 from index.hits import FigureHit, GoalHit, PassageHit
 from index.scope import EVERYTHING, Scope
 from ingest.model import Plan
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Hits for one question, best first, and the plans in scope by id."""
-
-    question: str
-    passages: tuple[PassageHit, ...] = ()
-    figures: tuple[FigureHit, ...] = ()
-    goals: tuple[GoalHit, ...] = ()
-    plans: Mapping[str, Plan] = field(default_factory=dict)
 
 
 class Searcher(Protocol):
@@ -47,16 +37,42 @@ class PlanLibrary(Searcher, PlanSearch, Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """The plans in scope by id, and what a search within them finds for one question, best first.
+
+    The extractive engine looks figures and sentences up in the plans themselves, so hits are searched for when they are
+    first asked for. Raises as the library's searches do.
+    """
+
+    question: str
+    plans: Mapping[str, Plan]
+    library: Searcher
+    limits: RetrievalLimits = RETRIEVAL
+
+    @cached_property
+    def passages(self) -> tuple[PassageHit, ...]:
+        """The passages that fit best."""
+        return self.library.search_passages(self.question, self._scope, self.limits.passages)
+
+    @cached_property
+    def figures(self) -> tuple[FigureHit, ...]:
+        """The figures that fit best."""
+        return self.library.search_figures(self.question, self._scope, self.limits.figures)
+
+    @cached_property
+    def goals(self) -> tuple[GoalHit, ...]:
+        """The goals that fit best."""
+        return self.library.search_goals(self.question, self._scope, self.limits.goals)
+
+    @property
+    def _scope(self) -> Scope:
+        return Scope(tuple(self.plans))
+
+
 def retrieve(
     library: Searcher, question: Question, plans: Sequence[Plan], limits: RetrievalLimits = RETRIEVAL
 ) -> Evidence:
-    """Search for what the question with all that it inherits is about, within those of the plans that it can mean."""
+    """The evidence for what the question with all that it inherits is about, in those of the plans that it can mean."""
     meant = {plan.id: plan for plan in plans if question.plan_ids is None or plan.id in question.plan_ids}
-    query, scope = question.standalone, Scope(tuple(meant))
-    return Evidence(
-        question=query,
-        passages=library.search_passages(query, scope, limits.passages),
-        figures=library.search_figures(query, scope, limits.figures),
-        goals=library.search_goals(query, scope, limits.goals),
-        plans=meant,
-    )
+    return Evidence(question.standalone, meant, library, limits)

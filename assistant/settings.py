@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import InvalidSettings
+from index.chroma_address import ChromaAddress
 from index.postgres_address import PostgresAddress
 
 
@@ -22,7 +23,8 @@ class Settings(BaseSettings):
 
     `embedder` is a hub name or a folder, none means the bundled model; `reranker` is a cross-encoder, by default none;
     `embedder_offline` keeps both to models downloaded before. `database_url` is a PostgreSQL to keep plans in, written
-    as `index.postgres_address` says, none means a file in the folder `data`. A chat model is used only where
+    as `index.postgres_address` says, none means a file in the folder `data`. `vectors_url` is a Chroma server to keep
+    vectors on, none means that folder; `vectors_token` is for a proxy in front of it. A chat model is used only where
     `chat_model` is set; `chat_url` is the address of any server that speaks the OpenAI chat protocol;
     `chat_temperature` is the server's own where none is set, as some models take no other. Times in seconds. The three
     of reading limit what one file may take while it is read into a plan.
@@ -37,6 +39,8 @@ class Settings(BaseSettings):
     embedder_offline: bool = False
     reranker: str | None = None
     database_url: SecretStr | None = None
+    vectors_url: str | None = None
+    vectors_token: SecretStr | None = None
     chat_model: str | None = None
     chat_provider: str = "openai"
     chat_url: str | None = None
@@ -54,6 +58,13 @@ class Settings(BaseSettings):
     def _is_a_database(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None:
             PostgresAddress.parse(url.get_secret_value())
+        return url
+
+    @field_validator("vectors_url")
+    @classmethod
+    def _is_a_chroma_server(cls, url: str | None) -> str | None:
+        if url is not None:
+            ChromaAddress.parse(url)
         return url
 
     @field_validator("chat_url")

@@ -8,7 +8,7 @@ found then or left on disk after the next ingest.
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -114,10 +114,7 @@ class _CrashBench:
         command = [sys.executable, "-m", "evals.crashing_ingest", str(self._folder), str(self._edition + 1)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
             assert child.stdout is not None  # noqa: S101
-            awaited = "switch" if moment == SWITCH else "begin"
-            said = []
-            while not said or not said[-1].startswith(awaited):
-                said.append(child.stdout.readline())
+            said = list(_until("switch" if moment == SWITCH else "begin", child.stdout))
             sleep(delay_s)
             child.kill()
             said += child.stdout.readlines()
@@ -153,6 +150,15 @@ def faults_of(library: "Library", plans: "tuple[Plan, ...]", edition: int) -> li
     found = [hit.passage.text for hit in library.search_passages(word_of(edition), limit=50)]
     faults += [f"found besides: {text[-40:]}" for text in found if not text.endswith(word_of(edition))]
     return faults
+
+
+def _until(awaited: str, lines: Iterable[str]) -> Iterator[str]:
+    """The lines up to the one that is awaited; raises RuntimeError where it does not come."""
+    for line in lines:
+        yield line
+        if line.startswith(awaited):
+            return
+    raise RuntimeError(f"the ingest ended before it said {awaited!r}")
 
 
 def _last_told(said: list[str]) -> Mapping[str, int]:

@@ -82,7 +82,7 @@ class _TimedEditions(_Timed):
 
 class _TimedShelf(_Timed):
     def open(self, generation: int, new: bool = False) -> VectorStore:
-        parts = {"add": "vectors", "nearest": "verification", "of_edition": "verification"}
+        parts = {"add": "vectors", "nearest": "verification", "vectors": "verification"}
         return cast(VectorStore, _Timed(self._inner.open(generation, new), parts, self._watch))
 
 

@@ -1,7 +1,8 @@
 """Candidates of a search: for each kind the records nearest in meaning and alike in words, with both scores."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from index.dense import DenseIndex
 from index.editions import Edition, Key, Kind, Match
@@ -24,6 +25,10 @@ class Candidate:
     similarity: float | None
     lexical: float | None
 
+    def worth(self, factor: float) -> "Candidate":
+        """The same with its score so many times as high."""
+        return replace(self, score=self.score * factor)
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -41,20 +46,21 @@ class Candidates:
         self._lexical = lexical
         self._dense = dense
 
-    def find(self, kind: Kind, query: Query, vector: Vectors, ground: Ground, depth: int) -> list[Candidate]:
-        """So many by meaning and as many by words, and those of the plans that the query names beside; best first."""
+    def find(
+        self, kind: Kind, query: Query, vector: Vectors, ground: Ground, depth: int, limit: int
+    ) -> list[Candidate]:
+        """The best so many, best first, of `depth` by meaning, `depth` by words, and both in the plans named."""
         near = self._dense.search(kind, vector, ground.editions, depth)
         worded = self._worded(kind, query, None if ground.everything else ground.editions, depth)
         if ground.named:
             near = _merged(near, self._dense.search(kind, vector, ground.named, depth))
             worded = _merged(worded, self._worded(kind, query, ground.named, depth))
-        named = {edition.number for edition in ground.named}
+        scores = fused(near, worded, {edition.number for edition in ground.named})
         similarity, lexical = dict(near), dict(worded)
-        found = [
-            Candidate(kind, key, score, similarity.get(key), lexical.get(key))
-            for key, score in fused(near, worded, named).items()
+        return [
+            Candidate(kind, key, scores[key], similarity.get(key), lexical.get(key))
+            for key in nsmallest(limit, scores, key=lambda key: (-scores[key], key))
         ]
-        return sorted(found, key=lambda candidate: (-candidate.score, candidate.key))
 
     def _worded(self, kind: Kind, query: Query, editions: Collection[Edition] | None, depth: int) -> list[Match]:
         numbers = None if editions is None else [edition.number for edition in editions]
@@ -62,5 +68,4 @@ class Candidates:
 
 
 def _merged(matches: Sequence[Match], others: Sequence[Match]) -> list[Match]:
-    both = dict(others) | dict(matches)
-    return sorted((Match(key, score) for key, score in both.items()), key=lambda match: (-match.score, match.key))
+    return list(map(Match._make, (dict(others) | dict(matches)).items()))

@@ -3,85 +3,31 @@
 A generation is written by one process before any edition in it is in force, and only read after that, which stays
 clear of what Chroma 1.5 does not promise: another process's additions are not seen by an open client (so each change
 is a new folder), deletes and updates in place can hide live vectors and leave the deleted ones on disk (so a whole
-folder is erased instead). Only vectors, ids, plan ids and edition numbers are stored here, never text.
+folder is erased instead).
 """
 
 import contextlib
 import shutil
 import threading
 import time
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import numpy as np
-
-from index.editions import Key, Kind, Match
-from index.embedder import Vectors
-from index.errors import LibraryDamaged, LibraryError, LibraryInaccessible
-from index.ports import EditionVectors
+from index.chroma_collections import ChromaStore, made, opened, translated
+from index.chroma_files import overwrite_room
+from index.editions import Kind
+from index.errors import LibraryDamaged, LibraryInaccessible
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
-    from chromadb.api.collection_configuration import CreateHNSWConfiguration
-    from chromadb.api.models.Collection import Collection as ChromaCollection
 
-HNSW: "CreateHNSWConfiguration" = {"space": "cosine", "ef_search": 300, "ef_construction": 200, "max_neighbors": 32}
-"""Chroma's own settings lose one hit in ten at 100 000 vectors; with these none is lost at 50 000."""
+MOST_FILES = 65_536
+"""An open generation takes some twenty files, so a million passages take more than the thousand that are usual."""
 
 _opening = threading.Lock()
 """Chroma's cache of open databases is shared by the whole process and not safe against two threads at once."""
-
-
-class ChromaStore:
-    """A VectorStore over one Chroma collection for each kind; raises LibraryDamaged."""
-
-    def __init__(self, client: "Client", collections: Mapping[Kind, "ChromaCollection"], folder: Path) -> None:
-        self._client = client
-        self._collections = collections
-        self._folder = folder
-
-    def add(self, edition: int, plan_id: str, kind: Kind, ids: Sequence[str], vectors: Vectors) -> None:
-        """Add an edition's vectors of one kind in batches that Chroma takes."""
-        size = self._client.get_max_batch_size()
-        with _translated(self._folder, LibraryInaccessible):
-            for start in range(0, len(ids), size):
-                part = ids[start : start + size]
-                self._collections[kind].add(
-                    ids=[f"{edition}:{id_}" for id_ in part],
-                    embeddings=vectors[start : start + size],
-                    metadatas=[{"plan": plan_id, "edition": edition}] * len(part),
-                )
-
-    def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
-        """For each row the nearest records by cosine, best first."""
-        if not len(vectors):
-            return []
-        with _translated(self._folder):
-            collection = self._collections[kind]
-            found = collection.query(query_embeddings=vectors, n_results=limit, include=["distances"])
-        return [
-            [Match(_key(id_), 1.0 - distance) for id_, distance in zip(ids, distances, strict=True)]
-            for ids, distances in zip(found["ids"], found["distances"] or [], strict=True)
-        ]
-
-    def of_edition(self, edition: int, kind: Kind) -> EditionVectors:
-        """An edition's vectors, in no certain order."""
-        with _translated(self._folder):
-            found = self._collections[kind].get(where={"edition": edition}, include=["embeddings"])
-        return EditionVectors(
-            tuple(_key(id_).id for id_ in found["ids"]), np.asarray(found["embeddings"], dtype=np.float32)
-        )
-
-    def count(self, kind: Kind) -> int:
-        """How many vectors there are."""
-        with _translated(self._folder):
-            return self._collections[kind].count()
-
-    def close(self) -> None:
-        """Let go of the folder's files."""
-        with _opening:
-            self._client.close()
 
 
 class ChromaShelf:
@@ -125,26 +71,47 @@ class ChromaShelf:
 
 def _open_store(folder: Path, new: bool) -> ChromaStore:
     import chromadb
-    from chromadb.api.collection_configuration import CreateCollectionConfiguration
     from chromadb.config import Settings
 
-    with _translated(folder, LibraryInaccessible if new else LibraryDamaged), _opening:
+    _allow_many_files()
+    with translated(LibraryInaccessible if new else LibraryDamaged, str(folder)), _opening:
         settings = Settings(anonymized_telemetry=False)
         client = cast("Client", chromadb.PersistentClient(path=str(folder), settings=settings))
         try:
             if new:
-                configuration = CreateCollectionConfiguration(hnsw=HNSW)
-                for kind in Kind:
-                    client.create_collection(_name(kind), embedding_function=None, configuration=configuration)
-            collections = {kind: client.get_collection(_name(kind), embedding_function=None) for kind in Kind}
+                made(client, _name)
+            collections, batch = opened(client, _name), client.get_max_batch_size()
         except BaseException:
             client.close()
             raise
-    return ChromaStore(client, collections, folder)
+    error = LibraryInaccessible if new else LibraryDamaged
+    return ChromaStore(
+        collections,
+        batch,
+        partial(translated, error, str(folder)),
+        seal=partial(overwrite_room, folder),
+        close=partial(_close, client),
+    )
+
+
+def _close(client: "Client") -> None:
+    with _opening:
+        client.close()
 
 
 def _name(kind: Kind) -> str:
     return f"{kind.value}s"
+
+
+def _allow_many_files() -> None:
+    """Use as many open files as the system lets a process have; where it does not tell, what there is must do."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(MOST_FILES, hard)
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _erase(folder: Path, attempts: int = 5) -> None:
@@ -157,17 +124,3 @@ def _erase(folder: Path, attempts: int = 5) -> None:
             if not attempts:
                 raise LibraryInaccessible(str(folder), exc.strerror or "") from exc
             time.sleep(0.1)
-
-
-@contextlib.contextmanager
-def _translated(folder: Path, error: type[LibraryError] = LibraryDamaged) -> Iterator[None]:
-    try:
-        yield
-    except Exception as exc:
-        # Beside ChromaError: ValueError, RuntimeError, and AttributeError where a client could not be started before.
-        raise error(str(folder), " ".join(str(exc).split())[:200]) from exc
-
-
-def _key(id_: str) -> Key:
-    edition, _, record_id = id_.partition(":")
-    return Key(int(edition), record_id)

@@ -4,23 +4,24 @@ from collections.abc import Mapping
 
 from index.editions import Kind
 from index.hit_texts import lineage
+from index.records import KeptPassage, kept_passages
 from index.rows import FigureRow, rows_of
-from ingest.model import Goal, Passage, Plan
+from ingest.model import Goal, Plan
 
 
 def embedded_texts(plan: Plan) -> dict[Kind, dict[str, str]]:
     """For each kind the text of each record, by its id."""
     goals = {goal.id: goal for goal in plan.goals}
     return {
-        Kind.PASSAGE: {passage.id: embedded_passage(passage) for passage in plan.passages},
+        Kind.PASSAGE: {kept.passage.id: embedded_passage(kept) for kept in kept_passages(plan)},
         Kind.ROW: {id_: embedded_row(row) for id_, row in rows_of(plan.figures)},
         Kind.GOAL: {goal.id: embedded_goal(goal, goals) for goal in plan.goals},
     }
 
 
-def embedded_passage(passage: Passage) -> str:
-    """The headings above the passage, then its text."""
-    return "\n".join((*passage.section_path, passage.text))
+def embedded_passage(kept: KeptPassage) -> str:
+    """The headings above the passage, its text with what heads it, then what is below its heading."""
+    return "\n".join(filter(None, (*kept.passage.section_path, kept.head, kept.passage.text, kept.below)))
 
 
 def embedded_row(row: FigureRow) -> str:

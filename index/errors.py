@@ -7,8 +7,11 @@ PlansvarError (ingest.errors)
     ├── LibraryInaccessible      the data folder cannot be read or written: rights, disk full
     │   ├── DatabaseDriverMissing  PostgreSQL is set, and its driver is not installed
     │   ├── DatabaseUnreachable  the database server does not answer, or went away
-    │   └── DatabaseRefused      the database server answers, and refuses: user, password, name, rights, disk full
+    │   ├── DatabaseRefused      the database server answers, and refuses: user, password, name, rights, disk full
+    │   ├── VectorServerUnreachable  the Chroma server does not answer, or went away
+    │   └── VectorServerRefused  the Chroma server answers, and refuses: token, a proxy, disk full
     ├── LibraryDamaged           a file in the data folder is not what it should be
+    │   ├── VectorsMissing       the Chroma server lacks vectors of plans in force
     │   └── DatabaseDamaged      the database lacks a table or column, or its server finds a page damaged
     ├── LibraryOutdated          the data folder was written by another version
     │   └── DatabaseOutdated     the database was written by another version
@@ -80,12 +83,36 @@ class DatabaseRefused(LibraryInaccessible):
     )
 
 
+class VectorServerUnreachable(LibraryInaccessible):
+    """The Chroma server does not answer, or went away."""
+
+    code = "vector_server_unreachable"
+    what = "The Chroma server with the vectors does not answer."
+    remedy = "Check that it runs, and the address in PLANSVAR_VECTORS_URL; then try again."
+
+
+class VectorServerRefused(LibraryInaccessible):
+    """The Chroma server answers, and refuses."""
+
+    code = "vector_server_refused"
+    what = "The Chroma server with the vectors refuses."
+    remedy = "Check PLANSVAR_VECTORS_TOKEN, what stands between here and the server, and that it has room left."
+
+
 class LibraryDamaged(LibraryError):
     """A file in the data folder is not what it should be."""
 
     code = "library_damaged"
     what = "The data folder holds a file that is damaged or missing."
     remedy = "Ingest the plans again; if that does not help, into a new data folder."
+
+
+class VectorsMissing(LibraryDamaged):
+    """The Chroma server lacks vectors of plans in force."""
+
+    code = "vectors_missing"
+    what = "The Chroma server lacks vectors of the plans."
+    remedy = "Run ingest once, which embeds the plans anew; check that PLANSVAR_VECTORS_URL names the right server."
 
 
 class DatabaseDamaged(LibraryDamaged):

@@ -2,10 +2,10 @@
 
 from index.candidates import Candidate
 from index.editions import Kind
-from index.hit_texts import passage_text, row_text
+from index.hit_texts import passage_text
 from index.hits import Hit
 from index.pydantic_codec import decode
-from index.records import KeptGoal, KeptPassage
+from index.records import KeptGoal, KeptPassage, KeptRow
 from index.rows import FigureRow
 from ingest.model import Goal, Passage, SourceRef
 
@@ -32,9 +32,9 @@ def hit_of(candidate: Candidate, plan_id: str, payload: bytes) -> Hit:
 def _read(kind: Kind, payload: bytes) -> tuple[Value, str, SourceRef]:
     if kind is Kind.PASSAGE:
         kept = decode(KeptPassage, payload)
-        return kept.passage, passage_text(kept.passage, kept.below), kept.passage.source
+        return kept.passage, passage_text(kept.passage, kept.head, kept.below), kept.passage.source
     if kind is Kind.GOAL:
         node = decode(KeptGoal, payload)
         return node.goal, node.text, node.goal.source
-    row = decode(FigureRow, payload)
-    return row, row_text(row), row[0].source
+    row = decode(KeptRow, payload)
+    return row.figures, row.text, row.figures[0].source

@@ -1,7 +1,7 @@
 """What a person or a model reads of each kind of hit: the evidence in one text, with its headings not too long."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from index.rows import FigureRow
@@ -31,17 +31,25 @@ LEVEL_NAMES: Mapping[GoalLevel, str] = MappingProxyType(
 """How a hit names the level of a goal: the texts of plans are Swedish, and so are the words between them."""
 
 
-def passage_text(passage: Passage, below: str) -> str:
-    """The passage, then what is below its heading."""
-    return "\n".join(filter(None, (passage.text, below)))[: room_under(passage.section_path)]
+def passage_text(passage: Passage, head: str, below: str) -> str:
+    """The line that heads what the passage goes on with, the passage, then what is below its heading."""
+    return "\n".join(filter(None, (head, passage.text, below)))[: room_under(passage.section_path)]
 
 
-def row_text(row: FigureRow) -> str:
-    """The headings of a row, then in one line its owner, label and amounts, each with its year; or the statement."""
+def row_text(row: FigureRow, units: Iterable[FigureRow] = ()) -> str:
+    """The headings of a row, then in one line its owner, label and amounts, each with its year; or the statement.
+
+    Behind it the same rows of the organisation's units, as many as there is room for.
+    """
     figure = row[0]
-    name = BELOW.join(filter(None, (figure.owner, figure.label)))
-    stated = figure.quote if figure.source.table is None else "\t".join((name, *map(_amount, row)))
-    return "\n".join((BELOW.join(figure.path), stated))[: room_under(figure.source.section_path)]
+    room = room_under(figure.source.section_path)
+    text = "\n".join((BELOW.join(figure.path), _stated(row)))[:room]
+    for unit in units:
+        longer = f"{text}\n{_stated(unit)}"
+        if len(longer) > room:
+            break
+        text = longer
+    return text
 
 
 def goal_text(goal: Goal, goals: Mapping[str, Goal]) -> str:
@@ -70,6 +78,13 @@ def lineage(goal: Goal, goals: Mapping[str, Goal]) -> Iterator[Goal]:
         seen.add(goal.parent)
         goal = goals[goal.parent]
         yield goal
+
+
+def _stated(row: FigureRow) -> str:
+    figure = row[0]
+    if figure.source.table is None:
+        return figure.quote
+    return "\t".join((BELOW.join(filter(None, (figure.owner, figure.label))), *map(_amount, row)))
 
 
 def _amount(figure: Figure) -> str:

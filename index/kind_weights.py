@@ -21,9 +21,9 @@ class Asked(Enum):
 
 KIND_WEIGHTS: Mapping[Asked, Mapping[Kind, float]] = MappingProxyType(
     {
-        Asked.AMOUNT: {Kind.PASSAGE: 1.0, Kind.ROW: 1.1, Kind.GOAL: 0.7},
-        Asked.GOAL: {Kind.PASSAGE: 1.0, Kind.ROW: 0.6, Kind.GOAL: 1.1},
-        Asked.ANYTHING: {Kind.PASSAGE: 1.0, Kind.ROW: 0.7, Kind.GOAL: 0.7},
+        Asked.AMOUNT: {Kind.PASSAGE: 1.0, Kind.ROW: 1.1, Kind.GOAL: 0.5},
+        Asked.GOAL: {Kind.PASSAGE: 1.0, Kind.ROW: 0.5, Kind.GOAL: 0.9},
+        Asked.ANYTHING: {Kind.PASSAGE: 1.0, Kind.ROW: 0.5, Kind.GOAL: 0.8},
     }
 )
 """What each kind's score is multiplied by."""

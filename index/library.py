@@ -48,7 +48,7 @@ class Library:
         self._catalogue = catalogue
         self._embedder = embedder
         self._shelf = open_shelf()
-        self._retriever = Retriever(catalogue, DenseIndex(self._shelf), embedder, reranker)
+        self._retriever = Retriever(catalogue, DenseIndex(self._shelf, catalogue.editions), embedder, reranker)
         self._writer = Writer(catalogue, open_shelf, embedder, lock)
         self._manifest = Manifest(-1, {})
         self._refreshing = Lock()

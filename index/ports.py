@@ -1,7 +1,7 @@
 """What the index needs of storage: a manifest, the plans' texts, word search over them, and vectors.
 
-SQLite and Chroma stand behind these today; other databases come in by implementing them (the contract tests in
-`tests/index/` say what each must do). All of them may be called from several threads.
+SQLite or PostgreSQL, and Chroma, stand behind these; other databases come in by implementing them (the contract tests
+in `tests/index/` say what each must do). All of them may be called from several threads.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -47,6 +47,10 @@ class EditionStore(Protocol):
         """A whole edition; null where it is gone."""
         ...
 
+    def ids(self, kind: Kind, editions: Collection[int]) -> dict[int, tuple[str, ...]]:
+        """For each of these editions, staged or in force, the ids of its records, in no certain order."""
+        ...
+
     def payloads(self, kind: Kind, keys: Collection[Key]) -> dict[Key, bytes]:
         """The JSON of single records, those that are gone left out."""
         ...
@@ -75,38 +79,43 @@ class LexicalIndex(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """One database seen through its three ports; `close` lets go of it."""
+    """One database seen through its three ports; `identity` names it as no other, `close` lets go of it."""
 
+    identity: str
     manifests: ManifestStore
     editions: EditionStore
     lexical: LexicalIndex
     close: Callable[[], None]
 
 
-class EditionVectors(NamedTuple):
-    """The vectors of one edition's records of one kind, a row for each id."""
+class KeyedVectors(NamedTuple):
+    """Vectors of records of one kind, a row for each key."""
 
-    ids: tuple[str, ...]
+    keys: tuple[Key, ...]
     vectors: Vectors
 
 
 class VectorStore(Protocol):
     """The vectors of one generation, those of each kind apart."""
 
-    def add(self, edition: int, plan_id: str, kind: Kind, ids: Sequence[str], vectors: Vectors) -> None:
-        """Add an edition's vectors of one kind, one for each record id."""
+    def add(self, kind: Kind, keys: Sequence[Key], vectors: Vectors) -> None:
+        """Add vectors of one kind, one for each key, none of which is there yet."""
         ...
 
     def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
         """For each row the nearest records by cosine, best first."""
         ...
 
-    def of_edition(self, edition: int, kind: Kind) -> EditionVectors:
-        """An edition's vectors, in no certain order."""
+    def vectors(self, kind: Kind, keys: Sequence[Key]) -> KeyedVectors:
+        """The vectors of these keys, those that are not there left out, in no certain order."""
         ...
 
     def count(self, kind: Kind) -> int:
         """How many vectors there are."""
+        ...
+
+    def seal(self) -> None:
+        """See to it that nothing but what was added is on disk; nothing is added after that."""
         ...
 
 

@@ -10,5 +10,9 @@ from index.psycopg_database import PostgresDatabase
 def open_postgres_catalogue(database: PostgresDatabase) -> Catalogue:
     """The database seen through the catalogue's ports."""
     return Catalogue(
-        PostgresManifests(database), PostgresEditions(database), PostgresLexicalIndex(database), database.close
+        database.identity,
+        PostgresManifests(database),
+        PostgresEditions(database),
+        PostgresLexicalIndex(database),
+        database.close,
     )

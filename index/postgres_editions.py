@@ -64,6 +64,15 @@ class PostgresEditions:
                 records[Kind(kind)].append(payload)
         return StoredEdition(rows[0][0], records)
 
+    def ids(self, kind: Kind, editions: Collection[int]) -> dict[int, tuple[str, ...]]:
+        """For each of these editions the ids of its records."""
+        statement = "SELECT edition, id FROM records WHERE edition = ANY(%s) AND kind = %s"
+        found: dict[int, list[str]] = {number: [] for number in editions}
+        with self._database.session() as session:
+            for number, id_ in session.execute(statement, (list(editions), kind.value)):
+                found[number].append(id_)
+        return {number: tuple(ids) for number, ids in found.items()}
+
     def payloads(self, kind: Kind, keys: Collection[Key]) -> dict[Key, bytes]:
         """The JSON of single records, those that are gone left out."""
         asked = ([key.edition for key in keys], [key.id for key in keys], kind.value)

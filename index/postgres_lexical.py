@@ -41,7 +41,7 @@ SELECT edition, id, score FROM (
 """
 """OFFSET 0 keeps the postings being looked up term by term in their index."""
 
-_ONLY = "AND edition = ANY(%(editions)s)"
+_ONLY = "AND edition = ANY(%(editions)s::integer[])"
 
 _BEST_OF_ALL = _BEST.format(looked_up="", picked_out="")
 _BEST_OF_FEW = _BEST.format(looked_up=_ONLY, picked_out="")

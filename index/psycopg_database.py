@@ -44,10 +44,12 @@ SETTINGS = {
     "enable_hashjoin": "off",
     "enable_mergejoin": "off",
     "max_parallel_workers_per_gather": "0",
+    "plan_cache_mode": "force_custom_plan",
     "client_min_messages": "warning",
 }
 """Of every session. The keepalives are the server's: a writer whose machine is gone loses its lock in 90 seconds. Each
-row that is wanted is looked up in an index, so nothing is left to statistics, which lag behind an ingest."""
+row that is wanted is looked up in an index, so no plan is left to statistics, which lag behind an ingest; each is made
+for the values at hand, without which PostgreSQL compares a list of editions one by one."""
 
 LOCKS = 1_347_177_555
 """Sets our advisory locks apart from those of other programs in the database."""

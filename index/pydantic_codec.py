@@ -12,8 +12,7 @@ from index.analysis import VERSION
 from index.editions import Kind, Record
 from index.errors import LibraryDamaged
 from index.ports import StoredEdition
-from index.records import KeptGoal, KeptPassage, kept_goals, kept_passages
-from index.rows import FigureRow, rows_of
+from index.records import KeptGoal, KeptPassage, KeptRow, kept_goals, kept_passages, kept_rows
 from index.searchable import FIELD_WEIGHTS, goal_fields, passage_fields, row_fields
 from ingest.model import (
     Abbreviation,
@@ -32,7 +31,7 @@ from ingest.model import (
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-LAYOUT = 4
+LAYOUT = 6
 """Raised when records are kept in another way than their types tell."""
 
 T = TypeVar("T")
@@ -43,6 +42,7 @@ _adapters: dict[type[Any], "TypeAdapter[Any]"] = {}
 def format_name() -> str:
     """Name of what is written: differs wherever a library of one cannot be read or searched by the other."""
     shapes = (
+        Abbreviation,
         BoundingBox,
         SourceRef,
         Section,
@@ -54,6 +54,7 @@ def format_name() -> str:
         Decision,
         Plan,
         KeptPassage,
+        KeptRow,
         KeptGoal,
     )
     text = repr([(shape.__name__, [(field.name, str(field.type)) for field in fields(shape)]) for shape in shapes])
@@ -71,9 +72,10 @@ def records_of(plan: Plan) -> Iterator[Record]:
     """The plan's passages, figure rows and goals, each with what it is found by."""
     for kept in kept_passages(plan):
         passage = kept.passage
-        yield Record(Kind.PASSAGE, passage.id, _adapter(KeptPassage).dump_json(kept), passage_fields(passage, plan))
-    for id_, row in rows_of(plan.figures):
-        yield Record(Kind.ROW, id_, _adapter(FigureRow).dump_json(row), row_fields(row, plan))
+        searched = passage_fields(passage, plan, f"{kept.head}\n{kept.below}")
+        yield Record(Kind.PASSAGE, passage.id, _adapter(KeptPassage).dump_json(kept), searched)
+    for id_, row in kept_rows(plan):
+        yield Record(Kind.ROW, id_, _adapter(KeptRow).dump_json(row), row_fields(row.figures, plan))
     goals = {goal.id: goal for goal in plan.goals}
     for node in kept_goals(plan):
         searched = goal_fields(node.goal, plan, goals)
@@ -85,7 +87,9 @@ def plan_of(stored: StoredEdition) -> Plan:
     return replace(
         decode(Plan, stored.header),
         passages=tuple(decode(KeptPassage, payload).passage for payload in stored.records.get(Kind.PASSAGE, ())),
-        figures=tuple(figure for payload in stored.records.get(Kind.ROW, ()) for figure in decode(FigureRow, payload)),
+        figures=tuple(
+            figure for payload in stored.records.get(Kind.ROW, ()) for figure in decode(KeptRow, payload).figures
+        ),
         goals=tuple(decode(KeptGoal, payload).goal for payload in stored.records.get(Kind.GOAL, ())),
     )
 

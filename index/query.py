@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log10
 
-from index.analysis import TokenKind, base_form, parts_of, share_of, terms
+from index.analysis import TokenKind, base_form, letter_runs, parts_of, share_of, terms
 from index.glossary import expansions
 from index.languages import english_lead
 from index.mending import Mended, Vocabulary, is_english, mended_text, mended_words
 
 PART = 0.5
 """What a part of a compound is worth beside the whole."""
+RUN = 0.2
+"""What a run of its letters is worth beside a word."""
 COMMONEST, COMMON = 0.03, 1e-4
 """Shares of running text from which a word counts for nothing, and up to which it counts in full."""
 TRANSLATION = 0.7
@@ -66,6 +68,7 @@ def _own(mended: list[Mended], english: bool) -> Iterator[tuple[str, float]]:
                 term = base_form(word)
                 yield term, worth
                 yield from ((part, PART * worth) for part in parts_of(term))
+                yield from ((run, RUN * worth) for run in letter_runs(word))
 
 
 def _weight(word: str) -> float:

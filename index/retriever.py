@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from index.candidates import Candidates
+from index.candidates import Candidate, Candidates
 from index.dense import DenseIndex
 from index.editions import Edition, Key, Kind, Manifest
 from index.embedder import Embedder, Vectors
@@ -17,9 +17,6 @@ from index.scope import NamedPlans, Scope
 from index.search import Search
 from index.variety import varied
 from ingest.model import Goal, Passage
-
-SPARE = 10
-"""How many more hits are looked at than are asked for, so that none has to repeat another."""
 
 
 class Retriever:
@@ -82,7 +79,7 @@ class Retriever:
         store = self._catalogue.editions
         search = Search(self._candidates, store, manifest, query, vector, scope, editions, named)
         wanted = max(limit, RERANKED) if self._reranker else limit
-        hits = search.hits(search.best(kinds[0], wanted)) if len(kinds) == 1 else _in_one(search, kinds, wanted)
+        hits = search.hits(search.best(kinds[0], wanted) if len(kinds) == 1 else _in_one(search, kinds, wanted))
         if self._reranker:
             hits = _reranked(self._reranker, query.text, hits)
         return self._with_similarity(manifest, vector, hits[:limit])
@@ -117,16 +114,11 @@ class Retriever:
                 raise EmbedderChanged(edition.plan_id, detail)
 
 
-def _in_one(search: Search, kinds: Sequence[Kind], limit: int) -> list[Hit]:
-    """Hits of all kinds, each worth what its kind is for this query, none where it repeats a better one."""
+def _in_one(search: Search, kinds: Sequence[Kind], limit: int) -> list[Candidate]:
+    """Candidates of all kinds in one ranking, each worth what its kind is for this query."""
     weights = KIND_WEIGHTS[asked_for(search.query)]
-    candidates = [
-        replace(candidate, score=candidate.score * weights[kind])
-        for kind in kinds
-        for candidate in search.best(kind, limit + SPARE)
-    ]
-    best = sorted(candidates, key=lambda candidate: -candidate.score)[: limit + SPARE]
-    return varied(search.hits(best), limit)
+    ranked = {kind: [each.worth(weights[kind]) for each in search.best(kind, limit)] for kind in kinds}
+    return varied(ranked, limit)
 
 
 def _reranked(reranker: Reranker, text: str, hits: Sequence[Hit]) -> list[Hit]:

@@ -36,13 +36,16 @@ class Search:
         """The best candidates of a kind within the scope: so many, fewer where there are no more."""
         ground = self._ground(kind)
         depth = max(CANDIDATES, limit)
-        while ground.editions:
-            found = self.candidates.find(kind, self.query, self.vector, ground, depth)
-            kept = self._of_years(found) if kind is Kind.ROW and self.scope.years is not None else found
+        if not ground.editions:
+            return []
+        if kind is not Kind.ROW or self.scope.years is None:
+            return self.candidates.find(kind, self.query, self.vector, ground, depth, limit)
+        while True:
+            found = self.candidates.find(kind, self.query, self.vector, ground, depth, depth)
+            kept = self._of_years(found)
             if len(kept) >= limit or len(found) < depth:
                 return kept[:limit]
             depth *= OVERFETCH
-        return []
 
     def hits(self, candidates: Sequence[Candidate]) -> list[Hit]:
         """The candidates' hits; what is gone from the store by the time it is read is left out."""

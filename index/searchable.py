@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from index.analysis import parts_of, terms
+from index.analysis import letter_runs, parts_of, terms, tokens
 from index.editions import Kind
 from index.explained import other_forms
 from index.hit_texts import lineage
@@ -16,7 +16,7 @@ from ingest.model import Basis, Figure, FigureKind, Goal, GoalLevel, Passage, Pl
 
 FIELD_WEIGHTS: Mapping[Kind, Mapping[str, float]] = MappingProxyType(
     {
-        Kind.PASSAGE: {"heading": 2.0, "body": 1.0, "plan": 1.0, "also": 0.5, "parts": 0.5},
+        Kind.PASSAGE: {"heading": 2.0, "body": 1.0, "plan": 1.0, "also": 0.5, "parts": 0.5, "runs": 0.5},
         Kind.ROW: {
             "label": 4.0,
             "path": 2.0,
@@ -34,6 +34,7 @@ FIELD_WEIGHTS: Mapping[Kind, Mapping[str, float]] = MappingProxyType(
             "lineage": 1.0,
             "level": 1.0,
             "section": 1.0,
+            "below": 0.5,
             "plan": 1.0,
             "also": 0.5,
             "parts": 0.7,
@@ -42,6 +43,7 @@ FIELD_WEIGHTS: Mapping[Kind, Mapping[str, float]] = MappingProxyType(
 )
 """BM25 weight of each field, in the order of the values below; `parts` are those of the compounds in the others.
 
+`runs` are those of the letters of long words, which passages alone have: the words of rows and goals are few.
 `also` are the other forms of the abbreviations that the plan itself explains.
 """
 
@@ -89,9 +91,11 @@ LEVEL_WORDS: Mapping[GoalLevel, str] = MappingProxyType(
 )
 
 
-def passage_fields(passage: Passage, plan: Plan) -> tuple[str, ...]:
-    """A passage's fields."""
-    return _joined(plan, " ".join(passage.section_path), passage.text)
+def passage_fields(passage: Passage, plan: Plan, around: str = "") -> tuple[str, ...]:
+    """A passage's fields; `around` is what a hit shows beside its text."""
+    heading, body = " ".join(passage.section_path), f"{passage.text}\n{around}"
+    runs = (run for token in tokens(f"{heading}\n{body}") for run in letter_runs(token.text))
+    return (*_joined(plan, heading, body), " ".join(runs))
 
 
 def row_fields(row: FigureRow, plan: Plan) -> tuple[str, ...]:
@@ -99,7 +103,7 @@ def row_fields(row: FigureRow, plan: Plan) -> tuple[str, ...]:
     figure = row[0]
     return _joined(
         plan,
-        figure.label,
+        f"{figure.label} {_compound(figure)}",
         " ".join(figure.path),
         figure.owner or "",
         " ".join(figure.source.section_path),
@@ -117,7 +121,15 @@ def goal_fields(goal: Goal, plan: Plan, goals: Mapping[str, Goal]) -> tuple[str,
         " ".join(above.text for above in lineage(goal, goals)),
         LEVEL_WORDS[goal.level],
         " ".join(goal.source.section_path),
+        " ".join(f"{LEVEL_WORDS[child.level]} {child.text}" for child in goals.values() if child.parent == goal.id),
     )
+
+
+def _compound(figure: Figure) -> str:
+    """A label of one word together with what it measures: *Personal* among the costs is *personalkostnad*."""
+    heads = KIND_WORDS.get(figure.kind, "").split()
+    label = figure.label.casefold()
+    return f"{label}{heads[0]}" if heads and label.isalpha() and not label.endswith(heads[0]) else ""
 
 
 def _measure(figure: Figure) -> Iterable[str]:

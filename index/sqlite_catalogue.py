@@ -14,6 +14,7 @@ def open_sqlite_catalogue(path: Path, format_name: str) -> Catalogue:
     """Open the file or make it; raises LibraryInaccessible, LibraryDamaged, LibraryOutdated or LibraryBusy."""
     database, unwritten = SqliteDatabase(path, format_name), UnwrittenPostings()
     return Catalogue(
+        database.identity,
         SqliteManifests(database, unwritten),
         SqliteEditions(database, unwritten),
         SqliteLexicalIndex(database),

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from uuid import uuid4
 
 from index.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryInaccessible, LibraryOutdated
 from index.sqlite_postings import table_definitions
@@ -36,7 +37,10 @@ INSERT INTO meta VALUES ('revision', 0), ('sequence', 0);
 
 
 class SqliteDatabase:
-    """Connections to the file, handed out one to a thread at a time; raises branches of LibraryError."""
+    """Connections to the file, handed out one to a thread at a time; raises branches of LibraryError.
+
+    `identity` is a name that no other installation has, unless its file is a copy of this one.
+    """
 
     def __init__(self, path: Path, format_name: str) -> None:
         self._path = path
@@ -45,6 +49,7 @@ class SqliteDatabase:
             path.parent.mkdir(parents=True, exist_ok=True)
         with self.writing() as connection:
             _prepare(connection, format_name, path)
+            self.identity = str(connection.execute("SELECT value FROM meta WHERE key = 'identity'").fetchone()[0])
 
     @contextlib.contextmanager
     def connection(self) -> Iterator[sqlite3.Connection]:
@@ -118,7 +123,7 @@ def _prepare(connection: sqlite3.Connection, format_name: str, path: Path) -> No
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
         for statement in (*filter(str.strip, _TABLES.split(";")), *table_definitions()):
             connection.execute(statement)
-        connection.execute("INSERT INTO meta VALUES ('format', ?)", (format_name,))
+        connection.execute("INSERT INTO meta VALUES ('format', ?), ('identity', ?)", (format_name, str(uuid4())))
     found = connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
     if found != (format_name,):
         raise LibraryOutdated(str(path))

@@ -66,6 +66,14 @@ class SqliteEditions:
             records[Kind(kind)].append(payload)
         return StoredEdition(header[0], records)
 
+    def ids(self, kind: Kind, editions: Collection[int]) -> dict[int, tuple[str, ...]]:
+        """For each of these editions the ids of its records."""
+        statement = "SELECT id FROM records WHERE edition = ? AND kind = ?"
+        with self._database.reading() as connection:
+            return {
+                number: tuple(id_ for (id_,) in connection.execute(statement, (number, kind))) for number in editions
+            }
+
     def payloads(self, kind: Kind, keys: Collection[Key]) -> dict[Key, bytes]:
         """The JSON of single records, those that are gone left out."""
         found: dict[Key, bytes] = {}

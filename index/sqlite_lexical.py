@@ -22,7 +22,7 @@ from index.sqlite_postings import Counts, Numbers, Postings, Span, postings_of, 
 SATURATION, LENGTH_SHARE = 1.2, 0.75
 """How soon more of the same term counts no more, and how much a long row is held back; k1 and b, as is usual."""
 
-MOST_POSTINGS = 1_000_000
+MOST_POSTINGS = 400_000
 """So many postings may be scored for one query: the first term is always asked for, the next while they fit in."""
 
 LAST_CHARACTER = "\U0010ffff"
@@ -113,22 +113,20 @@ def _within(spans: Sequence[Span], lowest: int, size: int) -> NDArray[np.bool_]:
 
 def _best_in_force(connection: sqlite3.Connection, numbers: Numbers, scores: Scores, limit: int) -> Iterator[Match]:
     """The best rows of editions in force, best first; those of others, which are staged, are passed over."""
-    looked_at, found = 0, 0
-    while found < limit and looked_at < len(numbers):
-        asked = min(looked_at * 4 or limit, len(numbers))
-        best = _best(numbers, scores, asked)[looked_at:]
-        looked_at = asked
-        statement = (
-            "SELECT number, edition, records.id FROM json_each(?) JOIN records ON number = value "
-            "WHERE edition IN (SELECT edition FROM plans)"
-        )
-        keys = {
-            number: Key(edition, identity)
-            for number, edition, identity in connection.execute(statement, (json.dumps(numbers[best].tolist()),))
-        }
-        in_force = [place for place in best if numbers[place] in keys]
-        yield from (Match(keys[numbers[place]], float(scores[place])) for place in in_force[: limit - found])
-        found += len(in_force)
+    statement = (
+        "SELECT number, edition, records.id FROM json_each(?) JOIN records ON number = value "
+        "WHERE edition IN (SELECT edition FROM plans)"
+    )
+    looked_at, left = 0, limit
+    while left and looked_at < len(numbers):
+        best = _best(numbers, scores, looked_at * 4 or limit)[looked_at:]
+        ranked = list(zip(numbers[best].tolist(), scores[best].tolist(), strict=True))
+        rows = connection.execute(statement, (json.dumps([number for number, _ in ranked]),))
+        keys = {number: Key(edition, identity) for number, edition, identity in rows}
+        in_force = [Match(keys[number], score) for number, score in ranked if number in keys][:left]
+        yield from in_force
+        left -= len(in_force)
+        looked_at += len(ranked)
 
 
 def _best(numbers: Numbers, scores: Scores, count: int) -> Numbers:

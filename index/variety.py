@@ -1,37 +1,29 @@
-"""No place twice among the first hits where that would cost other evidence: a row and the passage that holds it."""
+"""Which hits of several kinds come first: rows and goals are many and alike, so each further one has to be better.
 
-from collections.abc import Sequence
+The first row of a budget that fits is most often the one asked for, and the next ones are the same row of other units;
+passages are about different things. A passage that holds a better row already adds what stands around it, and stays.
+"""
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from index.candidates import Candidate
 from index.editions import Kind
-from index.hits import Hit
-from ingest.model import Goal, Passage
 
-REPEATED = 0.7
-"""What a hit is worth whose evidence stands in a better hit already."""
+FURTHER: Mapping[Kind, float] = MappingProxyType({Kind.PASSAGE: 1.0, Kind.ROW: 0.7, Kind.GOAL: 0.6})
+"""What each further candidate of a kind is worth beside the one before it."""
 
 
-def varied(hits: Sequence[Hit], limit: int) -> list[Hit]:
-    """The best so many of the hits, each chosen with regard to those before it; scores stay as they were."""
-    rest = sorted(hits, key=lambda hit: -hit.score)
-    chosen: list[Hit] = []
+def varied(ranked: Mapping[Kind, Sequence[Candidate]], limit: int) -> list[Candidate]:
+    """The best so many candidates of all kinds, given best first by kind; each with the score that placed it."""
+    rest = {kind: list(reversed(candidates)) for kind, candidates in ranked.items() if candidates}
+    worth = dict.fromkeys(rest, 1.0)
+    chosen: list[Candidate] = []
     while rest and len(chosen) < limit:
-        best = max(rest, key=lambda hit: hit.score * (REPEATED if any(_tells(one, hit) for one in chosen) else 1.0))
-        chosen.append(best)
-        rest.remove(best)
+        kind = max(rest, key=lambda kind: rest[kind][-1].score * worth[kind])
+        candidate = rest[kind].pop()
+        chosen.append(candidate.worth(worth[kind]))
+        worth[kind] *= FURTHER[kind]
+        if not rest[kind]:
+            del rest[kind]
     return chosen
-
-
-def _tells(chosen: Hit, other: Hit) -> bool:
-    """Whether one of the two is a passage that holds the other."""
-    if chosen.plan_id != other.plan_id or chosen.section_path != other.section_path:
-        return False
-    passage, part = (chosen, other) if chosen.kind is Kind.PASSAGE else (other, chosen)
-    if not isinstance(passage.value, Passage) or part.kind is Kind.PASSAGE:
-        return False
-    return _quote(part) in passage.value.text
-
-
-def _quote(hit: Hit) -> str:
-    if isinstance(hit.value, Goal | Passage):
-        return hit.value.text
-    return hit.value[0].quote

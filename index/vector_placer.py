@@ -1,115 +1,147 @@
-"""Writing vectors into new generations, and making sure that each is found again."""
+"""Writing vectors into new generations, and making sure that they are found again."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
-from index.editions import Key, Kind, Match, Placement
-from index.embedder import Vectors
+import numpy as np
+
+from index.edition_vectors import vectors_in
+from index.editions import Kind, Placement
 from index.errors import VerificationFailed
-from index.generations import MAX_VECTORS
-from index.ports import EditionVectors, ManifestStore, VectorShelf, VectorStore
+from index.generations import MAX_VECTORS, most
+from index.ports import Catalogue, KeyedVectors, VectorShelf
+from index.vector_verification import Sample, Written
 
 ATTEMPTS = 2
 """How often an edition of which a vector is not found is placed once more."""
 
-BATCH = 500
-TWIN_SIMILARITY = 1 - 1e-4
-"""Records with the same words have the same vector: more than the first few nearest must then be looked through."""
+BATCH = 5_000
+"""Vectors of a kind are written so many at once, whatever edition they are of, which takes stores half the time."""
 
 
-class _Placed(NamedTuple):
-    edition: int
-    plan_id: str
-    placement: Placement
-    ids: Mapping[Kind, frozenset[str]]
+@dataclass(slots=True)
+class _Filling:
+    """A generation that is being written, its editions with their plans; `waiting` is what is not written yet."""
+
+    generation: int
+    embedder: str
+    editions: dict[int, str] = field(default_factory=dict)
+    sizes: Counter[Kind] = field(default_factory=Counter)
+    waiting: dict[Kind, list[KeyedVectors]] = field(default_factory=lambda: {kind: [] for kind in Kind})
 
 
 class VectorPlacer:
     """Puts editions into generations that nothing refers to yet, one embedder's vectors in each."""
 
-    def __init__(self, manifests: ManifestStore, shelf: VectorShelf) -> None:
-        self._manifests = manifests
+    def __init__(self, catalogue: Catalogue, shelf: VectorShelf) -> None:
+        self._catalogue = catalogue
         self._shelf = shelf
-        self._current: dict[str, tuple[int, int]] = {}
-        self._placed: list[_Placed] = []
+        self._current: dict[str, _Filling] = {}
+        self._filled: list[_Filling] = []
+        self._sample = Sample()
 
     @property
     def written(self) -> int:
-        """How many vectors have been placed."""
-        return sum(len(ids) for placed in self._placed for ids in placed.ids.values())
+        """How many vectors have been placed of the kind that there are most of."""
+        return most(filling.sizes for filling in self._filled)
 
-    def place(self, edition: int, plan_id: str, embedder: str, vectors: Mapping[Kind, EditionVectors]) -> Placement:
-        """Write an edition's vectors of all kinds and tell where they are."""
-        generation, size = self._current.get(embedder, (0, MAX_VECTORS))
-        if size >= MAX_VECTORS:
-            generation, size = self._manifests.reserve(), 0
-            self._shelf.open(generation, new=True)
-        placement = Placement(generation, embedder)
-        store = self._shelf.open(generation)
-        for kind, found in vectors.items():
-            store.add(edition, plan_id, kind, *found)
-        self._current[embedder] = (generation, size + sum(len(found.ids) for found in vectors.values()))
-        ids = {kind: frozenset(found.ids) for kind, found in vectors.items()}
-        self._placed.append(_Placed(edition, plan_id, placement, ids))
-        return placement
+    def place(self, edition: int, plan_id: str, embedder: str, vectors: Mapping[Kind, KeyedVectors]) -> Placement:
+        """Take an edition's vectors of all kinds and tell where they will be when they are verified."""
+        filling = self._room(embedder)
+        filling.editions[edition] = plan_id
+        for kind, held in vectors.items():
+            if not held.keys:
+                continue
+            filling.waiting[kind].append(held)
+            filling.sizes[kind] += len(held.keys)
+            self._sample.offer(filling.generation, kind, held.keys)
+            if sum(len(each.keys) for each in filling.waiting[kind]) >= BATCH:
+                self._write(filling, kind)
+        return Placement(filling.generation, embedder)
 
     def verify(self) -> dict[int, Placement]:
-        """Ask for each placed record by its own vector; where one is not found, place its edition once more.
+        """Write what waits, count it, ask for some by their own vectors, and seal; tells which editions have moved.
 
-        An approximate index can hold a vector that no path leads to, a few among ten thousand; in another, smaller
-        generation one does. Gives the new placements; raises VerificationFailed where that does not help either.
+        An approximate index can hold a vector that no path leads to; in another, smaller generation one does. So where
+        one is not found, its edition moves to a generation of its own, the rest of its generation to another, and that
+        is erased. Raises VerificationFailed where that does not help either.
         """
-        replaced: dict[int, Placement] = {}
+        moved: dict[int, Placement] = {}
+        unseen = self._unseen()
         for _ in range(ATTEMPTS):
-            unseen = [placed for placed in self._placed if self._unseen(placed)]
-            if not unseen:
-                return replaced
-            self._placed.clear()
-            self._current.clear()
-            for edition, plan_id, placement, _ in unseen:
-                store = self._shelf.open(placement.generation)
-                found = {kind: store.of_edition(edition, kind) for kind in Kind}
-                replaced[edition] = self.place(edition, plan_id, placement.embedder, found)
-        for placed in self._placed:
-            for kind, missed in self._unseen(placed).items():
-                _require_none(missed, placed, kind)
-        return replaced
-
-    def _unseen(self, placed: _Placed) -> dict[Kind, frozenset[str]]:
-        """What of the edition is not found by its own vector; raises where something is not even there."""
-        store = self._shelf.open(placed.placement.generation)
-        missed: dict[Kind, frozenset[str]] = {}
-        for kind, ids in placed.ids.items():
-            found = store.of_edition(placed.edition, kind)
-            _require_none(ids - set(found.ids), placed, kind)
-            unseen = frozenset(_not_found(store, placed.edition, kind, *found))
             if unseen:
-                missed[kind] = unseen
-        return missed
+                moved |= self._place_anew(unseen)
+                unseen = self._unseen()
+        if unseen:
+            number, kind = unseen[0].key.edition, unseen[0].kind
+            raise self._failure(
+                number, kind, [each.key.id for each in unseen if (each.key.edition, each.kind) == (number, kind)]
+            )
+        for filling in self._filled:
+            self._shelf.open(filling.generation).seal()
+        return moved
 
+    def _unseen(self) -> list[Written]:
+        for filling in self._filled:
+            self._write(filling, *Kind)
+            self._require_all(filling)
+        return self._sample.unseen(self._shelf)
 
-def _require_none(missing: frozenset[str], placed: _Placed, kind: Kind) -> None:
-    if missing:
-        detail = f"{len(missing)} of {len(placed.ids[kind])} {kind}s, as {min(missing)}"
-        raise VerificationFailed(placed.plan_id, detail)
+    def _room(self, embedder: str) -> _Filling:
+        """The generation that takes the next edition: a new one where the last is full."""
+        filling = self._current.get(embedder)
+        if filling is None or most([filling.sizes]) >= MAX_VECTORS:
+            if filling is not None:
+                self._write(filling, *Kind)
+            filling = _Filling(self._catalogue.manifests.reserve(), embedder)
+            self._shelf.open(filling.generation, new=True)
+            self._current[embedder] = filling
+            self._filled.append(filling)
+        return filling
 
+    def _write(self, filling: _Filling, *kinds: Kind) -> None:
+        store = self._shelf.open(filling.generation)
+        for kind in kinds:
+            waiting = filling.waiting[kind]
+            if waiting:
+                keys = [key for held in waiting for key in held.keys]
+                store.add(kind, keys, np.concatenate([held.vectors for held in waiting]))
+                waiting.clear()
 
-def _not_found(store: VectorStore, edition: int, kind: Kind, ids: Sequence[str], vectors: Vectors) -> Iterator[str]:
-    """Ids that their own vectors do not lead to."""
-    for start in range(0, len(ids), BATCH):
-        pending = list(range(start, min(start + BATCH, len(ids))))
-        limit, total = 4, store.count(kind)
-        while pending:
-            results = store.nearest(kind, vectors[pending], min(limit, total))
-            unseen = [
-                (row, found)
-                for row, found in zip(pending, results, strict=True)
-                if all(match.key != Key(edition, ids[row]) for match in found)
-            ]
-            yield from (ids[row] for row, found in unseen if limit >= total or not _all_twins(found))
-            pending = [row for row, found in unseen if limit < total and _all_twins(found)]
-            limit *= 8
+    def _require_all(self, filling: _Filling) -> None:
+        """Raises where something that was written is not there."""
+        store = self._shelf.open(filling.generation)
+        for kind in Kind:
+            if store.count(kind) == filling.sizes[kind]:
+                continue
+            held = vectors_in(store, self._catalogue.editions, kind, filling.editions)
+            for number, ids in self._catalogue.editions.ids(kind, filling.editions).items():
+                missing = set(ids) - {key.id for key in held[number].keys}
+                if missing:
+                    raise self._failure(number, kind, missing)
 
+    def _place_anew(self, unseen: Collection[Written]) -> dict[int, Placement]:
+        """Move the editions of which something is not found, and all others of their generations."""
+        affected = {each.generation for each in unseen}
+        fillings = [filling for filling in self._filled if filling.generation in affected]
+        self._current, self._filled = {}, []
+        self._sample = Sample([(each.kind, each.key) for each in unseen])
+        blind = {each.key.edition for each in unseen}
+        moved: dict[int, Placement] = {}
+        for filling in fillings:
+            store = self._shelf.open(filling.generation)
+            for chosen in (filling.editions.keys() & blind, filling.editions.keys() - blind):
+                for number in sorted(chosen):
+                    held = {kind: vectors_in(store, self._catalogue.editions, kind, [number])[number] for kind in Kind}
+                    moved[number] = self.place(number, filling.editions[number], filling.embedder, held)
+                for filled in self._current.values():
+                    self._write(filled, *Kind)
+                self._current.clear()
+            self._shelf.drop(filling.generation)
+        return moved
 
-def _all_twins(found: Sequence[Match]) -> bool:
-    return all(match.score >= TWIN_SIMILARITY for match in found)
+    def _failure(self, edition: int, kind: Kind, missing: Collection[str]) -> VerificationFailed:
+        plan_id = next(filling.editions[edition] for filling in self._filled if edition in filling.editions)
+        total = len(self._catalogue.editions.ids(kind, [edition])[edition])
+        return VerificationFailed(plan_id, f"{len(missing)} of {total} {kind}s, as {min(missing)}")

@@ -5,19 +5,22 @@ between leaves one or the other behind, and the next ingest or removal erases it
 """
 
 import contextlib
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from index.editions import Edition, Kind, Manifest, Placement, PlanSummary, Switch
+from index.edition_vectors import read_vectors
+from index.editions import Edition, Key, Kind, Manifest, Placement, PlanSummary, Switch
 from index.embedded_texts import embedded_texts
 from index.embedder import Embedder, Vectors
 from index.errors import LibraryDamaged, LibraryError, UnknownPlan
-from index.generations import Usage, to_move
+from index.generations import Usage, most, to_move
 from index.hits import IngestReport
-from index.ports import Catalogue, EditionVectors, VectorShelf, WriterLock
+from index.ports import Catalogue, KeyedVectors, VectorShelf, WriterLock
 from index.pydantic_codec import header_of, plan_of, records_of
+from index.soundness import is_sound
 from index.vector_placer import VectorPlacer
 from ingest.errors import DuplicatePlan
 from ingest.model import Plan
@@ -60,10 +63,7 @@ class Writer:
                 work.entering[plan.id] = self._stage(plan, content_hash, work)
             for edition in self._to_move(shelf, work):
                 self._move(shelf, work, edition, keep_embedder=False)
-            work.moved |= work.placer.verify()
-            self._catalogue.manifests.publish(
-                Switch(tuple(edition.number for edition in work.entering.values()), (), work.moved)
-            )
+            self._publish(work, ())
         return IngestReport(
             tuple(plan_id for plan_id in work.entering if plan_id not in work.before.editions),
             tuple(plan_id for plan_id in work.entering if plan_id in work.before.editions),
@@ -81,8 +81,13 @@ class Writer:
             for edition in work.before.editions.values():
                 if edition.placement.generation in leaving and edition.plan_id not in plan_ids:
                     self._move(shelf, work, edition, keep_embedder=True)
-            work.moved |= work.placer.verify()
-            self._catalogue.manifests.publish(Switch((), tuple(dict.fromkeys(plan_ids)), work.moved))
+            self._publish(work, tuple(dict.fromkeys(plan_ids)))
+
+    def _publish(self, work: _Work, leaving: tuple[str, ...]) -> None:
+        """Make the switch once all that was written is found again."""
+        moved = work.moved | work.placer.verify()
+        entering = tuple(edition.number for edition in work.entering.values())
+        self._catalogue.manifests.publish(Switch(entering, leaving, moved))
 
     @contextlib.contextmanager
     def _working(self, progress: IngestProgress) -> Iterator[tuple[VectorShelf, _Work]]:
@@ -91,7 +96,7 @@ class Writer:
             self._sweep(shelf)
             manifests = self._catalogue.manifests
             try:
-                yield shelf, _Work(manifests.read(), VectorPlacer(manifests, shelf), progress)
+                yield shelf, _Work(manifests.read(), VectorPlacer(self._catalogue, shelf), progress)
             except BaseException:
                 with contextlib.suppress(LibraryError):
                     self._sweep(shelf)
@@ -118,20 +123,19 @@ class Writer:
         embedder = edition.placement.embedder
         if keep_embedder or embedder == self._embedder.name:
             with contextlib.suppress(LibraryDamaged):
-                store = shelf.open(edition.placement.generation)
-                found = {kind: store.of_edition(edition.number, kind) for kind in Kind}
-                if all(len(found[kind].ids) == edition.sizes[kind] for kind in Kind):
-                    work.moved[edition.number] = work.placer.place(edition.number, edition.plan_id, embedder, found)
-                    return
+                texts = self._catalogue.editions
+                found = {kind: read_vectors(shelf, texts, kind, [edition])[edition.number] for kind in Kind}
+                work.moved[edition.number] = work.placer.place(edition.number, edition.plan_id, embedder, found)
+                return
         stored = self._catalogue.editions.read(edition.number)
         if stored is None:
             raise LibraryDamaged(edition.plan_id, "its text is missing")
-        texts = embedded_texts(plan_of(stored))
-        work.moved[edition.number] = self._embed(edition.number, edition.plan_id, texts, work)
+        anew = embedded_texts(plan_of(stored))
+        work.moved[edition.number] = self._embed(edition.number, edition.plan_id, anew, work)
         work.reembedded.append(edition.plan_id)
 
     def _embed(self, number: int, plan_id: str, texts: Mapping[Kind, Mapping[str, str]], work: _Work) -> Placement:
-        vectors: dict[Kind, EditionVectors] = {}
+        vectors: dict[Kind, KeyedVectors] = {}
         for kind, text_of in texts.items():
             ordered = list(text_of.values())
             parts: list[Vectors] = [np.empty((0, self._embedder.dimension), dtype=np.float32)]
@@ -140,47 +144,33 @@ class Writer:
                 parts.append(self._embedder.embed_passages(batch))
                 if kind is Kind.PASSAGE:
                     work.progress(plan_id, start + len(batch), len(ordered))
-            vectors[kind] = EditionVectors(tuple(text_of), np.concatenate(parts))
+            vectors[kind] = KeyedVectors(tuple(Key(number, id_) for id_ in text_of), np.concatenate(parts))
         return work.placer.place(number, plan_id, self._embedder.name, vectors)
 
     def _to_move(self, shelf: VectorShelf, work: _Work) -> Iterator[Edition]:
-        """Editions in force whose generation does not serve any more, or is small or stale enough to move along."""
-        staying: dict[int, list[Edition]] = {}
+        """Editions in force whose generation does not serve any more, is small, or holds one that leaves.
+
+        Whether the others serve is looked into by an ingest that changes nothing: opening them takes long where there
+        are many, and who is told that one is damaged is told to ingest again.
+        """
+        staying: defaultdict[int, list[Edition]] = defaultdict(list)
+        stale: set[int] = set()
         for edition in work.before.editions.values():
-            if edition.plan_id not in work.entering:
-                staying.setdefault(edition.placement.generation, []).append(edition)
-        sound = {
+            if edition.plan_id in work.entering:
+                stale.add(edition.placement.generation)
+            else:
+                staying[edition.placement.generation].append(edition)
+        there = shelf.generations()
+        serving = {
             generation
             for generation, editions in staying.items()
-            if all(edition.placement.embedder == self._embedder.name for edition in editions)
-            and _is_sound(shelf, generation, editions)
+            if generation in there
+            and all(edition.placement.embedder == self._embedder.name for edition in editions)
+            and (work.entering or is_sound(shelf, self._catalogue.editions, editions))
         }
-        moving = staying.keys() - sound
-        if work.entering:
-            live = {generation: sum(edition.vectors for edition in staying[generation]) for generation in sound}
-            usages = [Usage(generation, live[generation], _total(shelf, generation)) for generation in sound]
-            moving |= to_move(usages, work.placer.written)
-        for generation in sorted(moving):
+        usages = [
+            Usage(generation, most(edition.sizes for edition in staying[generation]), generation in stale)
+            for generation in serving
+        ]
+        for generation in sorted(staying.keys() - serving | to_move(usages, work.placer.written)):
             yield from staying[generation]
-
-
-def _total(shelf: VectorShelf, generation: int) -> int:
-    store = shelf.open(generation)
-    return sum(store.count(kind) for kind in Kind)
-
-
-def _is_sound(shelf: VectorShelf, generation: int, editions: Collection[Edition]) -> bool:
-    """Whether the generation holds what it should and answers a query."""
-    try:
-        return all(_is_sound_in(shelf, generation, editions, kind) for kind in Kind)
-    except LibraryDamaged:
-        return False
-
-
-def _is_sound_in(shelf: VectorShelf, generation: int, editions: Collection[Edition], kind: Kind) -> bool:
-    probe = max(editions, key=lambda edition: edition.sizes[kind])
-    if not probe.sizes[kind]:
-        return True
-    store = shelf.open(generation)
-    found = store.of_edition(probe.number, kind)
-    return len(found.ids) == probe.sizes[kind] and bool(store.nearest(kind, found.vectors[:1], 1)[0])

@@ -1,12 +1,14 @@
 """Whether the letters of a short form run through the words of a long one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[.;:!?()\t]\s*")
 _SMALL = frozenset(["och", "av", "för", "i", "på", "med", "till", "om", "samt", "the", "of", "and", "for"])
 """Words that give no letter, or give one."""
+_LONGEST_WORD = 60
 _PART = 3
 """Letters of a part of a compound, at least."""
 _SKIPPED = 2
@@ -31,7 +33,7 @@ def ending_spelled(text: str, short: str) -> str:
     found = list(_WORD.finditer(text, begin))
     for skipped in _skips(letters):
         for take in range(1, min(len(found), _most_words(letters)) + 1):
-            if _spells(letters, [match[0] for match in found[-take:]], skipped):
+            if _spells(letters, tuple(match[0] for match in found[-take:]), skipped):
                 return text[found[-take].start() :].strip(" \"”'»,")
     return ""
 
@@ -42,8 +44,8 @@ def beginning_spelled(text: str, short: str, whole: bool = False) -> str:
     found = list(_WORD.finditer(text))
     most = min(len(found), _most_words(letters))
     for skipped in _skips(letters):
-        for take in range(len(found) if whole else 1, most + 1):
-            if _spells(letters, [match[0] for match in found[:take]], skipped):
+        for take in range(max(len(found), 1) if whole else 1, most + 1):
+            if _spells(letters, tuple(match[0] for match in found[:take]), skipped):
                 return text[: found[take - 1].end()]
     return ""
 
@@ -60,7 +62,7 @@ def _skips(letters: str) -> range:
     return range(_SKIPPED + 1 if len(letters) >= _LETTERS else 1)
 
 
-def _spells(letters: str, words: Sequence[str], skipped: int) -> bool:
+def _spells(letters: str, words: tuple[str, ...], skipped: int) -> bool:
     """Whether the first word gives the first letter, and the words of weight after it at least one each, in order.
 
     What follows the last letter must be names ("hållbar utveckling Norra Skogen"); up to `skipped` words may give none.
@@ -69,7 +71,8 @@ def _spells(letters: str, words: Sequence[str], skipped: int) -> bool:
     return first[0] == letters[0] and any(_goes_on(rest, words[1:], skipped) for rest in _inside(first, letters[1:]))
 
 
-def _goes_on(letters: str, words: Sequence[str], skipped: int) -> bool:
+@lru_cache(maxsize=10_000)
+def _goes_on(letters: str, words: tuple[str, ...], skipped: int) -> bool:
     if not words:
         return not letters
     word, rest = words[0].casefold(), words[1:]
@@ -84,7 +87,15 @@ def _goes_on(letters: str, words: Sequence[str], skipped: int) -> bool:
 
 def _inside(word: str, letters: str) -> Iterator[str]:
     """The letters that are left when some of them begin later parts of the word, the most of them taken first."""
-    for place in range(_PART, len(word) - _PART + 1):
-        if letters and word[place] == letters[0]:
-            yield from _inside(word[place:], letters[1:])
-    yield letters
+    left = {letters}
+    reached = {(0, letters)} if len(word) <= _LONGEST_WORD else set()
+    while reached:
+        reached = {
+            (place, rest[1:])
+            for start, rest in reached
+            if rest
+            for place in range(start + _PART, len(word) - _PART + 1)
+            if word[place] == rest[0]
+        }
+        left |= {rest for _, rest in reached}
+    return iter(sorted(left, key=len))

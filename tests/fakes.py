@@ -21,7 +21,7 @@ from index.editions import Edition, Key, Kind, Manifest, Match, Record, Switch
 from index.embedder import Vectors, unit_length
 from index.errors import LibraryBusy, LibraryDamaged, UnknownPlan
 from index.hits import FigureHit, GoalHit, Hit, IngestReport, PassageHit
-from index.ports import Catalogue, EditionVectors, StoredEdition
+from index.ports import Catalogue, KeyedVectors, StoredEdition
 from index.scope import EVERYTHING, Scope
 from ingest.model import Plan
 
@@ -259,8 +259,8 @@ class MemoryVectorStore:
     def __init__(self) -> None:
         self._rows: dict[Kind, list[tuple[Key, Vectors]]] = {kind: [] for kind in Kind}
 
-    def add(self, edition: int, plan_id: str, kind: Kind, ids: Sequence[str], vectors: Vectors) -> None:
-        self._rows[kind] += [(Key(edition, id_), vector) for id_, vector in zip(ids, vectors, strict=True)]
+    def add(self, kind: Kind, keys: Sequence[Key], vectors: Vectors) -> None:
+        self._rows[kind] += zip(keys, vectors, strict=True)
 
     def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
         held = self._rows[kind]
@@ -272,13 +272,15 @@ class MemoryVectorStore:
             for order, scored in zip(ranked, scores, strict=True)
         ]
 
-    def of_edition(self, edition: int, kind: Kind) -> EditionVectors:
-        rows = [(key.id, row) for key, row in self._rows[kind] if key.edition == edition]
-        vectors = np.array([row for _, row in rows], dtype=np.float32)
-        return EditionVectors(tuple(id_ for id_, _ in rows), vectors)
+    def vectors(self, kind: Kind, keys: Sequence[Key]) -> KeyedVectors:
+        rows = [(key, row) for key, row in self._rows[kind] if key in keys]
+        return KeyedVectors(tuple(key for key, _ in rows), np.array([row for _, row in rows], dtype=np.float32))
 
     def count(self, kind: Kind) -> int:
         return len(self._rows[kind])
+
+    def seal(self) -> None:
+        pass
 
 
 class MemoryShelf:
@@ -351,6 +353,10 @@ class MemoryEditions:
         _, header, records = self._manifests.staged[number]
         return StoredEdition(header, {kind: [row.payload for row in records if row.kind == kind] for kind in Kind})
 
+    def ids(self, kind: Kind, editions: Collection[int]) -> dict[int, tuple[str, ...]]:
+        rows = list(self._rows(kind))
+        return {number: tuple(key.id for key, _ in rows if key.edition == number) for number in editions}
+
     def payloads(self, kind: Kind, keys: Collection[Key]) -> dict[Key, bytes]:
         return {key: row.payload for key, row in self._rows(kind) if key in keys}
 
@@ -379,7 +385,7 @@ class MemoryEditions:
 def memory_catalogue() -> Catalogue:
     manifests = MemoryManifests()
     editions = MemoryEditions(manifests)
-    return Catalogue(manifests, editions, editions, lambda: None)
+    return Catalogue("memory", manifests, editions, editions, lambda: None)
 
 
 class ThreadLock:

@@ -29,7 +29,7 @@ VECTORS = ("index/*.py",)
 
 ADAPTERS: dict[str, tuple[str, ...]] = {
     "bm25s": ("evals/bm25s_ranking.py",),
-    "chromadb": ("index/chroma_store.py",),
+    "chromadb": ("index/chroma_*.py",),
     "docx": ("ingest/readers/docx_reader.py",),
     "fastapi": (*HTTP, "ui/page/gradio_page.py"),
     "filelock": ("index/filelock_writer_lock.py",),

@@ -87,6 +87,19 @@ SWEDISH: dict[str, tuple[str, str]] = {
         "Kontrollera användare, lösenord och databasnamn i PLANSVAR_DATABASE_URL, att användaren får skapa ett schema "
         "och tabeller där, och att servern har plats kvar.",
     ),
+    "vector_server_unreachable": (
+        "Chroma-servern med vektorerna svarar inte.",
+        "Kontrollera att den är igång, och adressen i PLANSVAR_VECTORS_URL; försök sedan igen.",
+    ),
+    "vector_server_refused": (
+        "Chroma-servern med vektorerna säger nej.",
+        "Kontrollera PLANSVAR_VECTORS_TOKEN, vad som står mellan servern och den här datorn, och att den har plats "
+        "kvar.",
+    ),
+    "vectors_missing": (
+        "Chroma-servern saknar vektorer för planerna.",
+        "Kör ingest en gång, så bäddas planerna in på nytt; kontrollera att PLANSVAR_VECTORS_URL pekar på rätt server.",
+    ),
     "database_damaged": (
         "Databasen är skadad, eller saknar en tabell.",
         "Återställ den från en säkerhetskopia, eller ta bort schemat och läs in planerna på nytt.",

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.understanding.cues import CUE_WORDS, PRONOUNS
-from assistant.understanding.known_plan import GENERIC, KnownPlan
+from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lexicon import ORDINALS
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.words import tokens
+from index.organisation_names import GENERIC
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
 _SENTENCE_START = re.compile(r"(^|[.!?:]\s+)[\"”»(]*$")

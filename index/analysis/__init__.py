@@ -1,10 +1,12 @@
 """Swedish analysis: text becomes the terms that are searched, by the same rules for documents and questions.
 
-A term is a casefolded base form, a number or an abbreviation; a compound also has the terms that it is made of.
+A term is a casefolded base form, a number or an abbreviation; a compound also has the terms that it is made of, and a long
+word the runs of its letters.
 """
 
 from index.analysis.base_forms import base_form
 from index.analysis.compounds import parts_of
+from index.analysis.letter_runs import letter_runs
 from index.analysis.lexicon import is_word, share_of
 from index.analysis.tokenization import Token, TokenKind, normalised, term_of, terms, tokens
 
@@ -17,6 +19,7 @@ __all__ = [
     "TokenKind",
     "base_form",
     "is_word",
+    "letter_runs",
     "normalised",
     "parts_of",
     "share_of",

@@ -1,9 +1,9 @@
 """Compounds and their parts: *medlemsavgift* is made of *medlem* and *avgift*.
 
 A word is taken apart where the geometric mean of its parts' shares of running text is largest (Koehn and Knight,
-"Empirical methods for compound splitting", EACL 2003), and only where it is itself rarer than either part. The lexicon
-says what can stand first and last; between them stand s, e, a, o, u or nothing, and of three like consonants one is
-not written.
+"Empirical methods for compound splitting", EACL 2003), and only where it is itself much rarer than either part. The
+lexicon says what can stand first and last; between them stand s, e, a, o, u or nothing, and of three like consonants
+one is not written.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,8 @@ from index.analysis.lexicon import BEGINNING, FIRST, FIRST_WITH_S, LAST, WORD, E
 SHORTEST_COMPOUND, SHORTEST_PART = 6, 3
 LONG = 5
 """Letters from which a base form may begin a compound even if few known words begin with it."""
+RARER = 3.0
+"""How many times rarer than either part a compound is."""
 UNKNOWN_SHARE = 1e-9
 """What a first part counts for that is a compound which nobody knows: less than any that is known."""
 LONGEST = 60
@@ -51,7 +53,7 @@ def split_of(word: str) -> Split | None:
 def _splits(word: str) -> Iterator[Split]:
     known = lexicon()
     entry = known.get(word)
-    own = entry.base_share if entry else 0.0
+    own = RARER * entry.base_share if entry else 0.0
     unknown = entry is None or not entry.roles & WORD
     for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         last = known.get(word[cut:])

@@ -13,10 +13,9 @@ STEPS = 3
 """The dictionary takes one form to another more than once (*samverkansformernas*): followed so far."""
 OWN_FORMS = 4
 """Forms that a word must have to be a base form although the dictionary takes it on (*nämnd*, to *nämna*)."""
-FAR_COMMONER = 20.0
-"""A form so much commoner than what the dictionary takes it to, and the beginning of that, stands for it too (*beslut*, for *besluta*)."""
+FAR_COMMONER = 10.0
 FUNCTION_WORD = 1e-4
-"""So common, it is at least a word of its own (*ska*, which the dictionary takes to *skola*)."""
+"""A form so common, and so much commoner than what it is taken to, is a word of its own (*ska*, to *skola*)."""
 INFLECTED = 0.01
 """Share of a base form's running text that must be in other forms."""
 TOO_COMMON = 2.5e-4
@@ -53,11 +52,7 @@ def _bases(dictionary: Mapping[str, str], shares: Mapping[str, float]) -> dict[s
     """Every word that is known, with its base form."""
     own_forms = Counter(base for form, base in dictionary.items() if form != base and form.startswith(base))
     kept = {base for base, forms in own_forms.items() if forms >= OWN_FORMS}
-    roots = {
-        base: form
-        for form, base in dictionary.items()
-        if form != base and base.startswith(form) and shares.get(form, 0.0) > FAR_COMMONER * shares.get(base, 0.0)
-    }
+    roots = {base: root for base in set(dictionary.values()) if (root := _root(base, dictionary, shares))}
     bases = {word: _base(word, dictionary, shares, kept) for word in dictionary}
     bases = {word: roots.get(base, base) for word, base in bases.items()}
     for word in own_forms:
@@ -67,6 +62,14 @@ def _bases(dictionary: Mapping[str, str], shares: Mapping[str, float]) -> dict[s
             is_genitive = word.endswith("s") and shares.get(word[:-1], 0.0) > share
             bases[word] = word[:-1] if is_genitive else word
     return bases
+
+
+def _root(base: str, dictionary: Mapping[str, str], shares: Mapping[str, float]) -> str | None:
+    """The noun that a verb in -a stands for in the dictionary, where it is by far the commoner of the two."""
+    root = base.removesuffix("a")
+    if root == base or dictionary.get(root, root) not in {root, base}:
+        return None
+    return root if shares.get(root, 0.0) > FAR_COMMONER * shares.get(base, 0.0) else None
 
 
 def _base(word: str, dictionary: Mapping[str, str], shares: Mapping[str, float], kept: Collection[str]) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from marisa_trie import BytesTrie
 
-FILE = "swedish-lexicon-3.marisa"
+FILE = "swedish-lexicon-6.marisa"
 """Raised with every change of what is kept, or of how it is made."""
 
 _RECORD = Struct("<BBBB")

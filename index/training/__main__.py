@@ -5,13 +5,12 @@ import logging
 from dataclasses import fields
 from pathlib import Path
 
-from index.training.composition import compose
 from index.training.contrast import Recipe, train_rows
 from index.training.corpus import read_corpus
 from index.training.folder import save_folder
 from index.training.held_out import ndcg_at_ten, split
 from index.training.prose import lay_out, read_synonyms
-from index.training.vocabulary import learn_vocabulary, pieces_of
+from index.training.vocabulary import learn_vocabulary, rows_of
 
 PIECES = 40_000
 
@@ -27,9 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
     prose = lay_out(training, read_synonyms(options.lexicon) if options.lexicon else ())
     log.info("%d stretches, %d texts", len(training), len(prose.texts))
     tokenizer = learn_vocabulary(prose.texts[: prose.synonyms], options.pieces, options.leave_out)
-    composition = compose(pieces_of(tokenizer))
-    log.info("%d pieces, %d rows of %d terms", len(composition.row_of), len(composition.starts) - 1, composition.size)
-    save_folder(tokenizer, composition.row_of, train_rows(tokenizer, composition, prose, recipe), options.out)
+    row_of = rows_of(tokenizer)
+    log.info("%d pieces, %d rows", len(row_of), row_of.max() + 1)
+    save_folder(tokenizer, row_of, train_rows(tokenizer, row_of, prose, recipe), options.out)
     log.info("saved in %s; nDCG@10 over held-out pairs: %.3f", options.out, ndcg_at_ten(options.out, kept_out))
     return 0
 

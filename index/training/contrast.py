@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from index.training.composition import Composition
 from index.training.pairs import draw_pairs
 from index.training.prose import Integers, Prose
 from index.training.token_rows import TokenRows, encode_texts
@@ -31,13 +30,13 @@ log = logging.getLogger(__name__)
 class Recipe:
     """How a model is trained; the same recipe over the same data on the same machine gives the same model.
 
-    `rate` is the highest learning rate, `lost` the share of terms left out of a text, `longest` its greatest length in
-    terms, `spread` the standard deviation of the first random vectors, `minutes` a time after which training is wound
+    `rate` is the highest learning rate, `lost` the share of pieces left out of a text, `longest` its greatest length in
+    pieces, `spread` the standard deviation of the first random rows, `minutes` a time after which training is wound
     down early (such a run cannot be repeated exactly).
     """
 
-    dimension: int = 256
-    epochs: float = 1.0
+    dimension: int = 384
+    epochs: float = 3.0
     batch: int = 2048
     rate: float = 0.05
     scale: float = 30.0
@@ -48,17 +47,19 @@ class Recipe:
     minutes: float | None = None
 
 
-def train_rows(tokenizer: Tokenizer, composition: Composition, prose: Prose, recipe: Recipe) -> npt.NDArray[np.float32]:
-    """Train the terms' vectors and add them up to rows, shape (rows, dimension); that of the unknown piece is zero."""
+def train_rows(
+    tokenizer: Tokenizer, row_of: npt.NDArray[np.int32], prose: Prose, recipe: Recipe
+) -> npt.NDArray[np.float32]:
+    """Train the rows that `row_of` gives the pieces, shape (rows, dimension); that of the unknown piece is zero."""
     import torch
 
     torch.manual_seed(recipe.seed)
     rng = np.random.default_rng(recipe.seed)
-    tokens = encode_texts(tokenizer, composition, prose.texts)
-    counts = np.bincount(tokens.terms, minlength=composition.size)
-    model = static_model(tokenizer, first_vectors(counts, recipe, rng))
+    tokens = encode_texts(tokenizer, row_of, prose.texts)
+    counts = np.bincount(tokens.rows, minlength=row_of.max() + 1)
+    model = static_model(tokenizer, first_rows(counts, recipe, rng))
     _descend(model, tokens, prose, recipe, rng)
-    rows = composition.rows(model.state_dict()["0.embedding.weight"].numpy())
+    rows: npt.NDArray[np.float32] = model.state_dict()["0.embedding.weight"].numpy()
     rows[UNKNOWN_ID] = 0.0
     return rows
 
@@ -71,11 +72,11 @@ def static_model(tokenizer: Tokenizer, rows: npt.NDArray[np.float32]) -> "Senten
     return SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_weights=rows), Normalize()], device="cpu")
 
 
-def first_vectors(counts: Integers, recipe: Recipe, rng: np.random.Generator) -> npt.NDArray[np.float32]:
-    """Draw random vectors, shorter for frequent terms: before any training a text is its rare words."""
+def first_rows(counts: Integers, recipe: Recipe, rng: np.random.Generator) -> npt.NDArray[np.float32]:
+    """Draw random rows, shorter for frequent words: before any training a text is its rare words."""
     weight = RARE / (RARE + counts / counts.sum())
-    vectors = rng.standard_normal((len(counts), recipe.dimension)) * recipe.spread * weight[:, None]
-    first: npt.NDArray[np.float32] = vectors.astype(np.float32)
+    rows = rng.standard_normal((len(counts), recipe.dimension)) * recipe.spread * weight[:, None]
+    first: npt.NDArray[np.float32] = rows.astype(np.float32)
     return first
 
 

@@ -30,23 +30,26 @@ def texts_of(prose: Prose, pair: Integers) -> tuple[str, str]:
 def _under_headings(prose: Prose) -> Integers:
     """Pair a heading with each of the first paragraphs under it and the one after."""
     heading = prose.headings[prose.owner]
-    chosen = (_places(prose) < PARAGRAPHS_UNDER_HEADING) & prose.lengths[heading].astype(bool)
-    return _rows(heading, heading + 1, prose.first, _next_ends(prose))[chosen]
+    chosen = (_places(prose) < PARAGRAPHS_UNDER_HEADING) & (prose.lengths[heading] > 0)
+    heading = heading[chosen]
+    return _rows(heading, heading + 1, prose.first[chosen], _next_ends(prose)[chosen])
 
 
 def _neighbours(prose: Prose) -> Integers:
     """Pair each paragraph with the next."""
     ends = _next_ends(prose)
-    return _rows(prose.first, prose.last, prose.last, ends)[ends > prose.last]
+    followed = ends > prose.last
+    return _rows(prose.first[followed], prose.last[followed], prose.last[followed], ends[followed])
 
 
 def _questions(prose: Prose) -> Integers:
     """Pair each question with the heading and what the stretch says first, from which it grew."""
     row = np.array([row for row, text in enumerate(prose.texts) if text.endswith("?")], dtype=np.int64)
     paragraph = np.searchsorted(prose.first, row, side="right") - 1
-    opening = np.searchsorted(prose.owner, prose.owner[paragraph]) + GROUND_PARAGRAPHS - 1
-    pairs = _rows(row, row + 1, prose.headings[prose.owner[paragraph]], prose.last[opening])
-    return pairs[paragraph > opening]
+    asked = (paragraph >= 0) & (row < prose.last[paragraph]) & (_places(prose)[paragraph] >= GROUND_PARAGRAPHS)
+    row, owner = row[asked], prose.owner[paragraph[asked]]
+    opening = np.searchsorted(prose.owner, owner) + GROUND_PARAGRAPHS - 1
+    return _rows(row, row + 1, prose.headings[owner], prose.last[opening])
 
 
 def _cut_out(prose: Prose, rng: np.random.Generator) -> Integers:
@@ -55,8 +58,9 @@ def _cut_out(prose: Prose, rng: np.random.Generator) -> Integers:
     cuts = np.minimum(count // 2, np.where(count >= SENTENCES_FOR_SECOND_CUT, 2, 1))
     paragraph = np.repeat(np.arange(len(count)), cuts)
     row = prose.first[paragraph] + rng.integers(count[paragraph])
-    pairs = _rows(row, row + 1, prose.first[paragraph], row, row + 1, _next_ends(prose)[paragraph])
-    return pairs[prose.lengths[row] >= MIN_SENTENCE_CHARACTERS]
+    long = prose.lengths[row] >= MIN_SENTENCE_CHARACTERS
+    row, paragraph = row[long], paragraph[long]
+    return _rows(row, row + 1, prose.first[paragraph], row, row + 1, _next_ends(prose)[paragraph])
 
 
 def _synonyms(prose: Prose) -> Integers:

@@ -1,11 +1,14 @@
 """The word pieces the model knows, learnt from its own corpus.
 
 Pieces carry no mark of where in a word they stand, so that *avgift* in *medlemsavgift* is the piece of *avgift* itself,
-and a compound that is no piece is cut into its parts. Letters are lower-cased and composed; å, ä and ö stay themselves.
+and a compound that is no piece is cut into its parts. The forms of a word (*avgiften*, *avgifter*) share one row.
+Letters are lower-cased and composed; å, ä and ö stay themselves.
 """
 
 from collections.abc import Collection, Iterable
 
+import numpy as np
+import numpy.typing as npt
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import NFC, Lowercase
@@ -13,9 +16,12 @@ from tokenizers.normalizers import Sequence as Normalizers
 from tokenizers.pre_tokenizers import Whitespace
 from tokenizers.trainers import WordPieceTrainer
 
+from index.analysis import base_form
+
 UNKNOWN = "[UNK]"
 UNKNOWN_ID = 0
 ALPHABET = 150
+SHORTEST_INFLECTED = 4
 
 
 def learn_vocabulary(texts: Iterable[str], size: int, left_out: Collection[str] = ()) -> Tokenizer:
@@ -32,16 +38,25 @@ def learn_vocabulary(texts: Iterable[str], size: int, left_out: Collection[str] 
         show_progress=False,
     )
     tokenizer.train_from_iterator(texts, trainer)
-    kept = [piece for piece in pieces_of(tokenizer) if piece not in left_out]
+    kept = [piece for piece in _pieces(tokenizer) if piece not in left_out]
     finished = _tokenizer({piece: number for number, piece in enumerate(kept[:size])})
     finished.add_special_tokens([UNKNOWN])
     return finished
 
 
-def pieces_of(tokenizer: Tokenizer) -> list[str]:
-    """List the pieces in the order of their numbers."""
+def rows_of(tokenizer: Tokenizer) -> npt.NDArray[np.int32]:
+    """Number the row of each piece: pieces of one base form have the same, the unknown piece has row 0."""
+    rows: dict[str, int] = {}
+    return np.array([rows.setdefault(_base_form(piece), len(rows)) for piece in _pieces(tokenizer)], dtype=np.int32)
+
+
+def _pieces(tokenizer: Tokenizer) -> list[str]:
     numbers: dict[str, int] = tokenizer.get_vocab()
     return sorted(numbers, key=numbers.__getitem__)
+
+
+def _base_form(piece: str) -> str:
+    return base_form(piece) if len(piece) >= SHORTEST_INFLECTED and piece.isalpha() else piece
 
 
 def _tokenizer(pieces: dict[str, int]) -> Tokenizer:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.answerer import Draft
-from assistant.evidence import Evidence
+from assistant.evidence import retrieve
 from assistant.extractive.answerer import ExtractiveAnswerer
-from assistant.question import Question, understand
+from assistant.question import understand
 from assistant.verification import verify
 from ingest.abbreviations import abbreviations_of
 from ingest.model import (
@@ -26,6 +26,7 @@ from ingest.model import (
     Unit,
     UnitSource,
 )
+from tests.fakes import WordLibrary
 
 NBSP = "\u00a0"
 Rows = Mapping[str, tuple[FigureKind, Sequence[int]]]
@@ -198,11 +199,7 @@ def ask(*turns: str, plans: Sequence[Plan] | None = None, plan: str | None = Non
     """The draft for the last turn; it must pass every check."""
     shelf = tuple(plans or (kustlinjen(), skogsby()))
     question = understand(turns, shelf, plan)
-    evidence = Evidence(question.standalone, plans={p.id: p for p in shelf if _in_scope(question, p)})
+    evidence = retrieve(WordLibrary(shelf), question, shelf)
     draft = ExtractiveAnswerer().compose(question, evidence)
     assert not verify(draft, (*turns, question.standalone), evidence.plans), draft.text
     return draft
-
-
-def _in_scope(question: Question, plan: Plan) -> bool:
-    return question.plan_ids is None or plan.id in question.plan_ids

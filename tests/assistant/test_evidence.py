@@ -16,6 +16,14 @@ def test_evidence_holds_hits_and_the_plans_in_scope() -> None:
     assert found.question == question.standalone
 
 
+def test_nothing_is_searched_before_hits_are_asked_for() -> None:
+    shelf = WordLibrary([a_plan()])
+    found = retrieve(shelf, understand(["Vad är hyran 2026?"], shelf.plans(), None), shelf.plans())
+    assert shelf.queries == []
+    assert found.passages is found.passages
+    assert len(shelf.queries) == 1
+
+
 def test_without_a_scope_every_plan_is_searched() -> None:
     found = retrieve(LIBRARY, understand(["Hur stor är hyran 2026?"], LIBRARY.plans(), None), LIBRARY.plans())
     assert set(found.plans) == {PLAN_ID, "another"}

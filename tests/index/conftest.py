@@ -5,6 +5,7 @@ from itertools import count
 
 import pytest
 
+from tests.index.chroma import running_chroma
 from tests.index.postgres import Server, running_server
 
 _numbers = count(1)
@@ -22,3 +23,10 @@ def postgres(postgres_server: Server) -> Iterator[str]:
     schema = f"test_{next(_numbers)}"
     yield postgres_server.url(schema)
     postgres_server.run(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+
+
+@pytest.fixture(scope="session")
+def chroma_server() -> Iterator[str]:
+    """URL of a Chroma server, started when the first test asks for it."""
+    with running_chroma() as url:
+        yield url

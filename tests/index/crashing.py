@@ -11,7 +11,7 @@ from typing import Any
 import index.postgres_editions
 import index.postgres_manifest
 import index.sqlite_manifest
-from index.chroma_store import ChromaStore
+from index.chroma_collections import ChromaStore
 from index.postgres_manifest import PostgresManifests
 from index.psycopg_database import PostgresDatabase
 from index.sqlite_editions import SqliteEditions

@@ -10,7 +10,8 @@ from index.embedder import Embedder
 from index.library import Library
 from index.postgres_address import PostgresAddress
 from index.scope import Scope
-from index.served import open_served_library, vectors_in
+from index.served import open_served_library
+from index.shelf_opening import in_folder_of_its_own
 from ingest.model import Plan
 from tests.fakes import HashingEmbedder, MemoryShelf, ThreadLock, memory_catalogue
 from tests.index.postgres import needs_postgres
@@ -26,7 +27,7 @@ def opener(kind: str, data: Path, request: pytest.FixtureRequest) -> Opener:
         return lambda embedder: open_embedded_library(data, embedder, patience_s=30)
     if kind == "in a database":
         address = PostgresAddress.parse(request.getfixturevalue("postgres"))
-        return lambda embedder: open_served_library(address, vectors_in(data), embedder, patience_s=30)
+        return lambda embedder: open_served_library(address, in_folder_of_its_own(data), embedder, patience_s=30)
     catalogue, shelf, lock = memory_catalogue(), MemoryShelf(), ThreadLock()
     return lambda embedder: Library(catalogue, lambda: shelf, embedder, lock)
 
@@ -45,7 +46,7 @@ def small_library(data: Path, database: str | None = None, *, patience_s: float 
     if database is None:
         return open_embedded_library(data, HashingEmbedder(), patience_s=patience_s)
     address = PostgresAddress.parse(database)
-    return open_served_library(address, vectors_in(data), HashingEmbedder(), patience_s=patience_s)
+    return open_served_library(address, in_folder_of_its_own(data), HashingEmbedder(), patience_s=patience_s)
 
 
 every_kind = pytest.mark.parametrize("kind", KINDS)

@@ -58,7 +58,7 @@ def make_plan(plan_id: str, texts: Sequence[str] = TEXTS, organisation: str = "S
         decision=Decision(date(2024, 12, 5), "§ 71", "2024/312"),
         address="plan.example/2025",
         file=f"planer/{plan_id}.pdf",
-        abbreviations=(Abbreviation("MRP", "medelsrapport", sources[0]),),
+        abbreviations=tuple(Abbreviation("MRP", "medelsrapport", source) for source in sources[:1]),
     )
 
 

@@ -60,7 +60,7 @@ COMPOUNDS = {
     "invånarantalet": {"invånare", "antal"},
     "gymnasieutbildning": {"gymnasium", "utbildning"},
     "skolskjutsen": {"skola", "skjuts"},
-    "kvinnojouren": {"kvinna", "jour"},
+    "kvinnohistoria": {"kvinna", "historia"},
     "familjeomsorgen": {"familj", "omsorg"},
     "ränteintäkter": {"ränta", "intäkt"},
     "processtöd": {"process", "stöd"},

@@ -1,12 +1,16 @@
+from collections.abc import Sequence
+
 import pytest
 
 import index.vector_placer
-from index.editions import Kind, Match, Placement
+import index.vector_verification
+from index.editions import Edition, Key, Kind, Match, Placement, Record
 from index.embedder import Vectors
 from index.errors import VerificationFailed
-from index.ports import EditionVectors
+from index.ports import KeyedVectors
 from index.vector_placer import VectorPlacer
-from tests.fakes import HashingEmbedder, MemoryManifests, MemoryShelf, MemoryVectorStore
+from tests.fakes import HashingEmbedder, MemoryShelf, MemoryVectorStore, memory_catalogue
+from tests.index.plans import make_summary
 
 EMBEDDER = HashingEmbedder()
 
@@ -20,19 +24,18 @@ class BlindStore(MemoryVectorStore):
 
 
 class PartlyBlindStore(MemoryVectorStore):
-    """Finds the passage p1 only where there are few, as an approximate index can."""
+    """Finds the passage p1 of edition 1 only where there are few, as an approximate index can."""
 
     def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
         found = super().nearest(kind, vectors, limit)
-        return [[match for match in matches if match.key.id != "p1" or self.count(kind) < 4] for matches in found]
+        return [[match for match in matches if match.key != Key(1, "p1") or self.count(kind) < 4] for matches in found]
 
 
 class LosingStore(MemoryVectorStore):
-    """Loses the last vector of an edition."""
+    """Loses the last vector of what is added."""
 
-    def of_edition(self, edition: int, kind: Kind) -> EditionVectors:
-        found = super().of_edition(edition, kind)
-        return EditionVectors(found.ids[:-1], found.vectors[:-1])
+    def add(self, kind: Kind, keys: Sequence[Key], vectors: Vectors) -> None:
+        super().add(kind, keys[:-1], vectors[:-1])
 
 
 class ShelfOf(MemoryShelf):
@@ -46,50 +49,87 @@ class ShelfOf(MemoryShelf):
         return super().open(generation)
 
 
-def place(placer: VectorPlacer, edition: int, texts: list[str], embedder: str = "model") -> int:
-    vectors = EditionVectors(tuple(f"p{n}" for n in range(len(texts))), EMBEDDER.embed_passages(texts))
-    return placer.place(edition, "a", embedder, {Kind.PASSAGE: vectors}).generation
+class Placing:
+    """A placer, and what it places staged beside."""
+
+    def __init__(self, shelf: MemoryShelf | None = None) -> None:
+        self.shelf = shelf or MemoryShelf()
+        self._catalogue = memory_catalogue()
+        self.placer = VectorPlacer(self._catalogue, self.shelf)
+
+    def place(self, number: int, texts: list[str], embedder: str = "model") -> int:
+        vectors = KeyedVectors(tuple(Key(number, f"p{n}") for n in range(len(texts))), EMBEDDER.embed_passages(texts))
+        placement = self.placer.place(number, "a", embedder, {Kind.PASSAGE: vectors})
+        records = [Record(Kind.PASSAGE, f"p{n}", b"", ()) for n in range(len(texts))]
+        edition = Edition(number, make_summary("a"), "hash", placement, {Kind.PASSAGE: len(texts)})
+        self._catalogue.editions.stage(edition, b"", records)
+        return placement.generation
 
 
 def test_passages_that_are_all_found_pass() -> None:
-    placer = VectorPlacer(MemoryManifests(), MemoryShelf())
-    place(placer, 1, ["avgift", "hyra", "lön"])
-    place(placer, 2, ["avgift", "hyra", "lön"])
-    assert placer.verify() == {}
-    assert placer.written == 6
+    placing = Placing()
+    placing.place(1, ["avgift", "hyra", "lön"])
+    placing.place(2, ["avgift", "hyra", "lön"])
+    assert placing.placer.verify() == {}
+    assert placing.placer.written == 6
 
 
 def test_a_passage_is_found_behind_any_number_of_twins() -> None:
-    placer = VectorPlacer(MemoryManifests(), MemoryShelf())
-    place(placer, 1, ["samma text"] * 300 + ["annan text"])
-    placer.verify()
+    placing = Placing()
+    placing.place(1, ["samma text"] * 300 + ["annan text"])
+    placing.placer.verify()
 
 
 @pytest.mark.parametrize("store", [BlindStore, LosingStore])
 @pytest.mark.parametrize("texts", [["avgift", "hyra"], ["avgift", "avgift"]])
 def test_a_passage_that_is_not_found_is_told(store: type[MemoryVectorStore], texts: list[str]) -> None:
-    placer = VectorPlacer(MemoryManifests(), ShelfOf(store))
-    place(placer, 1, texts)
+    placing = Placing(ShelfOf(store))
+    placing.place(1, texts)
     with pytest.raises(VerificationFailed, match="1 of 2 passages, as p1"):
-        placer.verify()
+        placing.placer.verify()
 
 
-def test_an_edition_of_which_a_passage_is_not_found_is_placed_once_more() -> None:
-    shelf = ShelfOf(PartlyBlindStore)
-    placer = VectorPlacer(MemoryManifests(), shelf)
-    first = place(placer, 1, ["avgift", "hyra", "lön"])
-    assert place(placer, 2, ["kommun"]) == first
-    assert placer.verify() == {1: Placement(first + 1, "model")}
-    assert set(shelf.open(first + 1).of_edition(1, Kind.PASSAGE).ids) == {"p0", "p1", "p2"}
+def test_an_edition_of_which_a_passage_is_not_found_is_placed_once_more_and_left_nowhere_else() -> None:
+    placing = Placing(ShelfOf(PartlyBlindStore))
+    first = placing.place(1, ["avgift", "hyra", "lön"])
+    assert placing.place(2, ["kommun"]) == first
+    assert placing.placer.verify() == {1: Placement(first + 1, "model"), 2: Placement(first + 2, "model")}
+    assert placing.shelf.generations() == {first + 1, first + 2}
+    assert placing.shelf.open(first + 1).count(Kind.PASSAGE) == 3
+
+
+def test_of_many_passages_some_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index.vector_verification, "VERIFIED", 20)
+    asked: list[int] = []
+
+    class CountingStore(MemoryVectorStore):
+        def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
+            asked.append(len(vectors))
+            return super().nearest(kind, vectors, limit)
+
+    placing = Placing(ShelfOf(CountingStore))
+    for number in range(10):
+        placing.place(number, [f"avgift {number} {n}" for n in range(30)])
+    placing.placer.verify()
+    assert sum(asked) == 20
+
+
+def test_what_was_not_found_is_asked_for_again_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    placing = Placing(ShelfOf(BlindStore))
+    placing.place(1, [f"avgift {n}" for n in range(30)])
+    monkeypatch.setattr(index.vector_verification, "VERIFIED", 30)
+    with pytest.raises(VerificationFailed):
+        placing.placer.verify()
 
 
 def test_a_generation_that_is_full_is_followed_by_another(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index.vector_placer, "MAX_VECTORS", 3)
-    placer = VectorPlacer(MemoryManifests(), MemoryShelf())
-    generations = [place(placer, edition, ["avgift", "hyra"]) for edition in range(5)]
+    placing = Placing()
+    generations = [placing.place(edition, ["avgift", "hyra"]) for edition in range(5)]
     assert generations[0] == generations[1] != generations[2] == generations[3] != generations[4]
+    placing.placer.verify()
 
 
 def test_vectors_of_two_embedders_never_share_a_generation() -> None:
-    placer = VectorPlacer(MemoryManifests(), MemoryShelf())
-    assert place(placer, 1, ["avgift"], "one") != place(placer, 2, ["avgift"], "two")
+    placing = Placing()
+    assert placing.place(1, ["avgift"], "one") != placing.place(2, ["avgift"], "two")

@@ -1,6 +1,7 @@
 """The abbreviations that a plan explains are learnt when it is read."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -59,6 +60,7 @@ def test_each_way_of_explaining_is_understood(text: str, short: str, long: str) 
         "SUMMA KOSTNADER\t1 200\t1 300",
         "Budget (TKR)",
         "Utvecklingen går framåt, UF.",
+        "NRV, 123 456, är ett nummer.",
         "Inget förklaras här.",
     ],
 )
@@ -84,6 +86,15 @@ def test_a_file_that_explains_an_abbreviation_is_read_with_it(tmp_path: Path) ->
     assert [(each.short, each.long, each.source.section_path[-1]) for each in found] == [
         ("NSR", "Norra sjöfartsrådet", "Medel")
     ]
+
+
+@pytest.mark.parametrize(
+    "text", [", " * 600, "\t" * 1200, "a" * 280 + " (AAAAAAAAAA)", "av aaa " * 40 + "(AAAAAAAAAB)"]
+)
+def test_text_made_to_take_long_is_soon_done(text: str) -> None:
+    began = process_time()
+    assert learnt(text * 20) == []
+    assert process_time() - began < 1
 
 
 @pytest.mark.shared

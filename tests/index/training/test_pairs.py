@@ -44,6 +44,13 @@ def test_a_question_is_paired_with_the_ground_it_grew_from(prose: Prose) -> None
     assert (THIRD, f"Skolor {FIRST} {SECOND}") in drawn(prose)
 
 
+def test_a_question_without_ground_of_its_own_has_no_pair() -> None:
+    stretches = [Stretch("Vad kostar det?", [FIRST, SECOND]), Stretch("Hur blir det?", ["Ska skolan byggas?"])]
+    pairs = drawn(lay_out(stretches))
+    assert all(FIRST not in found for asked, found in pairs if asked == "Hur blir det?")
+    assert "Ska skolan byggas?" not in {asked for asked, _ in pairs}
+
+
 def test_a_sentence_cut_out_is_paired_with_the_rest_and_the_next_paragraph(prose: Prose) -> None:
     one, other = sentences(FIRST)
     cut = {(one, f"{other} {SECOND}"), (other, f"{one} {SECOND}")}

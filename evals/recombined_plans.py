@@ -107,7 +107,7 @@ def recombined_plan(material: Material, number: int, size: Proportions, edition:
     organisation = f"{draw.choice(PLACES)}{draw.choice(ENDINGS)}s {draw.choice(BODIES)}"
     plan_id = f"plan-{number:05}"
     sections, passages = _chapters(material, draw, plan_id, size.passages)
-    tables, figures = _tables(material, draw, plan_id, size.rows, sections)
+    tables, figures = _tables(material, draw, organisation, size.rows, sections)
     return Plan(
         id=plan_id,
         organisation=organisation,
@@ -169,28 +169,28 @@ def _running_text(material: Material, draw: Random) -> str:
 
 
 def _tables(
-    material: Material, draw: Random, plan_id: str, rows: int, sections: Sequence[Section]
+    material: Material, draw: Random, owner: str, rows: int, sections: Sequence[Section]
 ) -> tuple[tuple[Table, ...], tuple[Figure, ...]]:
     tables: list[Table] = []
     figures: list[Figure] = []
     for start in range(0, rows, ROWS_OF_TABLE):
         section = draw.choice(sections)
-        source = SourceRef(plan_id, section.source.page, section.path, table=len(tables))
+        source = SourceRef(section.source.plan_id, section.source.page, section.path, table=len(tables))
         cells = [
             (_label(material, draw), *(f"{draw.randrange(10, 99_999)}" for _ in YEARS))
             for _ in range(min(ROWS_OF_TABLE, rows - start))
         ]
-        figures += [_figure(row, place, column, source) for place, row in enumerate(cells) for column in (1, 2)]
-        tables.append(Table(section.path[-1], None, tuple(map(str, YEARS)), tuple(cells), source))
+        figures += [_figure(row, owner, place, column, source) for place, row in enumerate(cells) for column in (1, 2)]
+        tables.append(Table(section.path[-1], owner, tuple(map(str, YEARS)), tuple(cells), source))
     return tuple(tables), tuple(figures)
 
 
-def _figure(row: Sequence[str], place: int, column: int, table: SourceRef) -> Figure:
+def _figure(row: Sequence[str], owner: str, place: int, column: int, table: SourceRef) -> Figure:
     source = SourceRef(table.plan_id, table.page, table.section_path, table.table, place, column)
     return Figure(
         label=row[0],
         path=("Kostnader",),
-        owner=None,
+        owner=owner,
         value=Decimal(row[column]),
         unit=Unit.TKR,
         unit_source=UnitSource.PRINTED,

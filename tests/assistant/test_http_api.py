@@ -193,7 +193,7 @@ def test_what_breaks_in_the_programme_is_an_internal_error_that_tells_nothing_of
 
 def test_an_error_of_ours_keeps_its_code_and_remedy() -> None:
     class Damaged(WordLibrary):
-        def search_figures(self, *_: object, **__: object) -> tuple[()]:
+        def plan_ids(self) -> tuple[()]:
             raise PlansvarError("library.sqlite", "gone")
 
     app = create_app(Assistant(Damaged([PLAN]), ScriptedAnswerer(DRAFT)))

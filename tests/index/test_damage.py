@@ -71,3 +71,24 @@ def test_a_data_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
 def test_a_data_folder_within_folders_that_are_not_there_yet_is_made(tmp_path: Path) -> None:
     with small_library(tmp_path / "one" / "two") as library:
         assert library.plan_ids() == ()
+
+
+@pytest.mark.parametrize("name", ["data_level0.bin", "header.bin", "index_metadata.pickle"])
+def test_an_index_that_is_damaged_is_told_and_mended_by_an_ingest_of_nothing(tmp_path: Path, name: str) -> None:
+    with small_library(tmp_path) as library:
+        put(library, make_plan("a"))
+    for path in vector_folder(tmp_path).glob(f"*/{name}"):
+        path.write_bytes(b"")
+    with small_library(tmp_path) as library:
+        with pytest.raises(LibraryDamaged):
+            library.search_passages("medlemsavgift")
+        assert library.ingest([]).reembedded == ("a",)
+        assert found(library, "medlemsavgift")
+
+
+def test_an_ingest_of_nothing_leaves_what_is_sound(tmp_path: Path) -> None:
+    with small_library(tmp_path) as library:
+        put(library, make_plan("a"))
+        before = vector_folder(tmp_path)
+        assert library.ingest([]).reembedded == ()
+        assert vector_folder(tmp_path) == before

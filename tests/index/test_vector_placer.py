@@ -74,10 +74,21 @@ def test_passages_that_are_all_found_pass() -> None:
     assert placing.placer.written == 6
 
 
-def test_a_passage_is_found_behind_any_number_of_twins() -> None:
-    placing = Placing()
-    placing.place(1, ["samma text"] * 300 + ["annan text"])
+@pytest.mark.parametrize("store", [MemoryVectorStore, BlindStore])
+def test_a_passage_with_many_twins_need_not_be_found_before_them(store: type[MemoryVectorStore]) -> None:
+    placing = Placing(ShelfOf(store))
+    placing.place(1, ["samma text"] * 300)
     placing.placer.verify()
+
+
+def test_a_passage_is_found_behind_some_twins() -> None:
+    placing = Placing()
+    placing.place(1, ["samma text"] * 20 + ["annan text"])
+    placing.placer.verify()
+    blind = Placing(ShelfOf(BlindStore))
+    blind.place(1, ["samma text"] * 20 + ["annan text"])
+    with pytest.raises(VerificationFailed):
+        blind.placer.verify()
 
 
 @pytest.mark.parametrize("store", [BlindStore, LosingStore])

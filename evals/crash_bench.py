@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from ingest.model import Plan
 
 ANYWHERE, SWITCH = "anywhere in the ingest", "around the switch"
-AROUND_SWITCH_S = 0.15
+PAST_THE_END = 1.1
+"""Kills are spread over this many times what an ingest, or a switch, takes when it is left alone."""
+
 PROBES = 2
 """How many passages of each plan are searched for with their own words."""
 
@@ -48,8 +51,12 @@ def crashes(settings: "Settings", trials: int) -> dict[str, list[Row]]:
     draw = Random("crashes")  # noqa: S311
     with TemporaryDirectory() as folder:
         bench = _CrashBench(Path(folder), settings, sample_material())
-        whole = bench.begin()
-        kills = [bench.trial(number, draw.random(), trials, whole) for number in range(trials)]
+        takes = bench.begin()
+        kills = []
+        for number in range(trials):
+            moment = (ANYWHERE, SWITCH)[number % 2]
+            delay_s = (number + draw.random()) / trials * takes[moment] * PAST_THE_END
+            kills.append(bench.trial(moment, delay_s))
     rows = []
     for moment in (ANYWHERE, SWITCH):
         answers = Counter(answer for kill, answer, _ in kills if kill.moment == moment)
@@ -80,19 +87,22 @@ class _CrashBench:
         self._material = material
         self._edition = 0
 
-    def begin(self) -> float:
-        """Ingest the first edition twice over; gives the seconds that the second takes."""
-        with self._open() as library:
-            for self._edition in (0, 1):
-                begin = perf_counter()
-                put(library, edition_of(self._material, self._edition), self._edition)
-        return perf_counter() - begin
+    def begin(self) -> dict[str, float]:
+        """Let a process ingest two editions in peace; gives the seconds that the second takes as a whole and to switch.
 
-    def trial(self, number: int, chance: float, trials: int, whole_s: float) -> tuple[Kill, str, list[str]]:
+        A process's first ingest is the one that is killed, so that what it loads at first is in the time too.
+        """
+        for self._edition in (0, 1):
+            times: dict[str, float] = {}
+            with self._ingesting() as (child, lines):
+                for line in _until("end", lines):
+                    times[line.split()[0]] = perf_counter()
+                child.kill()
+        return {ANYWHERE: times["end"] - times["begin"], SWITCH: times["end"] - times["switch"]}
+
+    def trial(self, moment: str, delay_s: float) -> tuple[Kill, str, list[str]]:
         """Kill one ingest and look; the next edition then is ingested in peace, and the disk looked at."""
-        share = (number + chance) / trials
-        at_switch = number % 2 == 1
-        kill = self._kill(SWITCH, share * AROUND_SWITCH_S) if at_switch else self._kill(ANYWHERE, share * whole_s * 1.2)
+        kill = self._kill(moment, delay_s)
         with self._open() as library:
             answering, faults = self._whole_edition(library, kill)
             self._edition = kill.begun + 1
@@ -111,15 +121,24 @@ class _CrashBench:
         return NEITHER, [fault for faults in found.values() for fault in faults]
 
     def _kill(self, moment: str, delay_s: float) -> Kill:
-        command = [sys.executable, "-m", "evals.crashing_ingest", str(self._folder), str(self._edition + 1)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
-            assert child.stdout is not None  # noqa: S101
-            said = list(_until("switch" if moment == SWITCH else "begin", child.stdout))
+        self._edition += 1
+        with self._ingesting() as (child, lines):
+            said = list(_until("switch" if moment == SWITCH else "begin", lines))
             sleep(delay_s)
             child.kill()
-            said += child.stdout.readlines()
+            said += lines
         told = _last_told(said)
-        return Kill(moment, delay_s, told.get("begin", self._edition), told.get("end", self._edition))
+        return Kill(moment, delay_s, told["begin"], told.get("end", self._edition - 1))
+
+    @contextmanager
+    def _ingesting(self) -> Iterator[tuple[subprocess.Popen[str], Iterator[str]]]:
+        """A process that ingests this edition and those after it, and what it says."""
+        command = [sys.executable, "-m", "evals.crashing_ingest", str(self._folder), str(self._edition)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
+            try:
+                yield child, iter(child.stdout or ())
+            finally:
+                child.kill()
 
     def _left_on_disk(self, editions: range) -> Iterator[str]:
         words = [word_of(edition).encode() for edition in editions]

@@ -1,6 +1,6 @@
 """Candidates of a search: for each kind the records nearest in meaning and alike in words, with both scores."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
@@ -49,22 +49,21 @@ class Candidates:
     def find(
         self, kind: Kind, query: Query, vector: Vectors, ground: Ground, depth: int, limit: int
     ) -> list[Candidate]:
-        """The best so many, best first, of `depth` by meaning, `depth` by words, and both in the plans named."""
+        """The best so many, best first, of `depth` by words, and by meaning as many and those of the plans named.
+
+        The names of plans are words among others, and bring their plans forward by themselves.
+        """
         near = self._dense.search(kind, vector, ground.editions, depth)
-        worded = self._worded(kind, query, None if ground.everything else ground.editions, depth)
         if ground.named:
             near = _merged(near, self._dense.search(kind, vector, ground.named, depth))
-            worded = _merged(worded, self._worded(kind, query, ground.named, depth))
+        numbers = None if ground.everything else [edition.number for edition in ground.editions]
+        worded = self._lexical.search(kind, query.terms, depth, numbers)
         scores = fused(near, worded, {edition.number for edition in ground.named})
         similarity, lexical = dict(near), dict(worded)
         return [
             Candidate(kind, key, scores[key], similarity.get(key), lexical.get(key))
             for key in nsmallest(limit, scores, key=lambda key: (-scores[key], key))
         ]
-
-    def _worded(self, kind: Kind, query: Query, editions: Collection[Edition] | None, depth: int) -> list[Match]:
-        numbers = None if editions is None else [edition.number for edition in editions]
-        return self._lexical.search(kind, query.terms, depth, numbers)
 
 
 def _merged(matches: Sequence[Match], others: Sequence[Match]) -> list[Match]:

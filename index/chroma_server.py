@@ -123,7 +123,7 @@ class ChromaServerShelf:
             raise error(str(self._address), " ".join(str(exc).split())[:200]) from exc
 
 
-def disconnect(client: "ClientAPI") -> None:
+def disconnect(client: Any) -> None:
     """Close the client with its connections, which Chroma 1.5 leaves open."""
     for session in _sessions(client):
         session.close()

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from index.editions import Key, Kind, Match
+from index.editions import Key, Kind
 from index.ports import KeyedVectors, VectorShelf, VectorStore
 
 VERIFIED = 1_000
@@ -18,12 +18,11 @@ loses one in three hundred, not one that loses a single vector.
 SEED = 20_260
 BATCH = 500
 
-LOOKED_THROUGH = (4, 32)
-"""How many of the nearest are looked through for a vector, and how many where the first are all its twins."""
+NEAREST = 4
+"""Among so many nearest a vector must be, which is the nearest to itself."""
 
 TWIN_SIMILARITY = 1 - 1e-4
-"""Records with the same words have the same vector. Of many twins an approximate index reaches some only, so who has
-more than are looked through is let pass: another of the same words is found instead, and words find each of them."""
+"""From this cosine on records are twins, which have the same words; what leads to one of them leads to their place."""
 
 
 class Written(NamedTuple):
@@ -68,19 +67,10 @@ class Sample:
 
 
 def _not_found(store: VectorStore, kind: Kind, held: KeyedVectors) -> Iterator[Key]:
-    total = store.count(kind)
+    """Keys whose vectors lead neither to them nor to a twin: of many twins an approximate index gives some."""
+    limit = min(NEAREST, store.count(kind))
     for start in range(0, len(held.keys), BATCH):
-        pending = list(range(start, min(start + BATCH, len(held.keys))))
-        for limit in LOOKED_THROUGH:
-            results = store.nearest(kind, held.vectors[pending], min(limit, total)) if pending else []
-            unseen = [
-                (row, _all_twins(found) and limit < total)
-                for row, found in zip(pending, results, strict=True)
-                if all(match.key != held.keys[row] for match in found)
-            ]
-            yield from (held.keys[row] for row, behind_twins in unseen if not behind_twins)
-            pending = [row for row, behind_twins in unseen if behind_twins]
-
-
-def _all_twins(found: Sequence[Match]) -> bool:
-    return all(match.score >= TWIN_SIMILARITY for match in found)
+        keys = held.keys[start : start + BATCH]
+        for key, found in zip(keys, store.nearest(kind, held.vectors[start : start + BATCH], limit), strict=True):
+            if all(match.key != key and match.score < TWIN_SIMILARITY for match in found):
+                yield key

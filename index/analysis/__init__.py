@@ -1,7 +1,7 @@
 """Swedish analysis: text becomes the terms that are searched, by the same rules for documents and questions.
 
-A term is a casefolded base form, a number or an abbreviation; a compound also has the terms that it is made of, and a long
-word the runs of its letters.
+A term is a casefolded base form, a number or an abbreviation; a compound also has the terms that it is made of, and a
+long word the runs of its letters.
 """
 
 from index.analysis.base_forms import base_form

@@ -7,7 +7,7 @@ from assistant.answer import AnswerStatus, Engine
 from assistant.bootstrap import open_assistant, open_library
 from assistant.service import Assistant
 from assistant.settings import Settings, load_settings
-from index.errors import DatabaseUnreachable, RerankerUnavailable
+from index.errors import DatabaseUnreachable, RerankerUnavailable, VectorServerUnreachable
 from index.library import Library
 from tests.assistant.scripted_chat_server import Script, chat_server
 from tests.index.plans import make_plan
@@ -37,6 +37,12 @@ def test_plans_are_kept_in_the_database_that_is_set(tmp_path: Path) -> None:
     with pytest.raises(DatabaseUnreachable):
         open_library(load_settings(data=tmp_path, database_url="postgresql://anna:hemligt@127.0.0.1:1/planer"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_vectors_are_kept_on_the_chroma_server_that_is_set(tmp_path: Path) -> None:
+    settings = load_settings(data=tmp_path, vectors_url="http://127.0.0.1:1")
+    with open_library(settings) as library, pytest.raises(VectorServerUnreachable, match=r"127\.0\.0\.1:1"):
+        library.ingest([(make_plan("norr"), "1")])
 
 
 def test_a_reranker_orders_what_is_found_where_one_is_set(tmp_path: Path) -> None:

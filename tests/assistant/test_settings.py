@@ -56,6 +56,9 @@ def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -
         ("CHAT_URL", "ftp://x/"),
         ("CHAT_URL", "http://x:port/v1"),
         ("DATABASE_URL", "mysql://x/planer"),
+        ("VECTORS_URL", "vectors.example:8000"),
+        ("VECTORS_URL", "http://x:port"),
+        ("VECTORS_URL", "http://x/api"),
         ("DATABASE_URL", "postgresql://x/planer?schema=Norra delen"),
     ],
 )

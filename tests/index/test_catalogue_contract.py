@@ -136,6 +136,15 @@ def test_single_records_are_read_and_missing_ones_left_out(catalogue: Catalogue)
     assert catalogue.editions.payloads(Kind.PASSAGE, keys) == {Key(number, "p1"): b"payload of p1"}
 
 
+def test_ids_of_records_are_told_by_edition_and_kind(catalogue: Catalogue) -> None:
+    one = stage(catalogue, "a", passage("p0", "avgift"), passage("p1", "hyra"), goal("g1", "avgift"))
+    two = stage(catalogue, "b", passage("p0", "avgift"))
+    ids = catalogue.editions.ids(Kind.PASSAGE, [one, two])
+    assert {number: set(held) for number, held in ids.items()} == {one: {"p0", "p1"}, two: {"p0"}}
+    assert catalogue.editions.ids(Kind.GOAL, [one, two]) == {one: ("g1",), two: ()}
+    assert catalogue.editions.ids(Kind.GOAL, []) == {}
+
+
 def test_more_of_the_words_come_first(catalogue: Catalogue) -> None:
     number = stage(catalogue, "a", passage("p0", "avgift"), passage("p1", "avgift hyra"), passage("p2", "lön"))
     catalogue.manifests.publish(Switch(enter=(number,)))

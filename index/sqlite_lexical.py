@@ -80,17 +80,14 @@ def _scored(
 ) -> tuple[Numbers, Scores]:
     """Every row that holds any of the terms, in order, and its score."""
     parts = None if spans is None else sorted({part for span in spans for part in span.parts})
-    found = [(*postings_of(connection, kind, term, parts), gain) for term, gain in gains.items()]
-    lowest = min((numbers[0] for numbers, *_ in found if len(numbers)), default=0)
-    beyond = max((numbers[-1] + 1 for numbers, *_ in found if len(numbers)), default=0)
-    scores = np.zeros(beyond - lowest, dtype=np.float32)
-    within = None if spans is None else _within(spans, lowest, len(scores))
-    for numbers, postings, gain in found:
-        places = numbers - lowest
-        if within is not None:
-            kept = within[places]
-            places, postings = places[kept], postings[kept]
-        scores[places] += _saturated(postings, total) * np.float32(gain)
+    numbers, postings, worth = postings_of(connection, kind, gains, parts)
+    if spans is not None and len(numbers):
+        within = _within(spans, numbers)
+        numbers, postings, worth = numbers[within], postings[within], worth[within]
+    if not len(numbers):
+        return numbers, worth
+    lowest = numbers.min()
+    scores = np.bincount(numbers - lowest, weights=_saturated(postings, total) * worth).astype(np.float32)
     places = np.flatnonzero(scores)
     return places + lowest, scores[places]
 
@@ -104,10 +101,13 @@ def _saturated(postings: Postings, total: Counts) -> Scores:
     return saturated.astype(np.float32, copy=False)
 
 
-def _within(spans: Sequence[Span], lowest: int, size: int) -> NDArray[np.bool_]:
-    within = np.zeros(size, dtype=bool)
+def _within(spans: Sequence[Span], numbers: Numbers) -> NDArray[np.bool_]:
+    """Which of the numbers lie in one of the spans."""
+    lowest = numbers.min()
+    marked = np.zeros(numbers.max() + 1 - lowest, dtype=bool)
     for first, last in spans:
-        within[max(first - lowest, 0) : max(last + 1 - lowest, 0)] = True
+        marked[max(first - lowest, 0) : max(last + 1 - lowest, 0)] = True
+    within: NDArray[np.bool_] = marked[numbers - lowest]
     return within
 
 

@@ -9,8 +9,9 @@ Rows are numbered as in `records`. `PART` numbers in a row are a part, and a ter
 part: a plan that enters or leaves changes the arrays of its own terms in its own part, no others.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -76,9 +77,8 @@ def totals(connection: sqlite3.Connection, kind: Kind) -> Counts:
 
 def rows_with(connection: sqlite3.Connection, kind: Kind, terms: Iterable[str]) -> dict[str, int]:
     """How many rows hold each term; those that are in none are left out."""
-    statement = f"SELECT sum(held) FROM {_parts_of(kind)} AND term = ?"  # noqa: S608
-    held = ((term, connection.execute(statement, (kind, term)).fetchone()[0]) for term in terms)
-    return {term: int(rows) for term, rows in held if rows}
+    statement = f"SELECT term, sum(held) FROM {_asked_of(kind)} GROUP BY term"  # noqa: S608
+    return dict(connection.execute(statement, (json.dumps([*terms]), kind)))
 
 
 def terms_between(connection: sqlite3.Connection, kind: Kind, first: str, beyond: str) -> dict[str, int]:
@@ -88,15 +88,28 @@ def terms_between(connection: sqlite3.Connection, kind: Kind, first: str, beyond
 
 
 def postings_of(
-    connection: sqlite3.Connection, kind: Kind, term: str, parts: Sequence[int] | None
-) -> tuple[Numbers, Postings]:
-    """The numbers of the rows that hold the term, and its posting in each; null parts: all."""
-    within = "" if parts is None else f"AND part IN ({', '.join(map(str, parts))})"
-    statement = f"SELECT part, held, postings FROM {_parts_of(kind)} AND term = ? {within} ORDER BY part"  # noqa: S608
-    arrays = connection.execute(statement, (kind, term)).fetchall()
+    connection: sqlite3.Connection, kind: Kind, worth: Mapping[str, float], parts: Sequence[int] | None
+) -> tuple[Numbers, Postings, NDArray[np.float32]]:
+    """The numbers of the rows that hold any of the terms, each posting there, and what its term is worth.
+
+    A row is there once for each term that it holds. Null parts: all.
+    """
+    within = "" if parts is None else f"AND parts.part IN ({', '.join(map(str, parts))})"
+    statement = f"SELECT parts.part, term, held, postings FROM {_asked_of(kind)} {within}"  # noqa: S608
+    arrays = connection.execute(statement, (json.dumps([*worth]), kind)).fetchall()
     postings = np.frombuffer(b"".join(array for *_, array in arrays), POSTING)
-    starts = np.array([part * PART for part, *_ in arrays], dtype=np.int64)
-    return np.repeat(starts, [held for _, held, _ in arrays]) + postings["row"], postings
+    held = [rows for _, _, rows, _ in arrays]
+    starts = np.repeat(np.array([part * PART for part, *_ in arrays], dtype=np.int64), held)
+    worths = np.repeat(np.array([worth[term] for _, term, *_ in arrays], dtype=np.float32), held)
+    return starts + postings["row"], postings, worths
+
+
+def _asked_of(kind: Kind) -> str:
+    """Each asked term's arrays; the cross joins keep SQLite to this order, in which every array is looked up by key."""
+    return (
+        f"json_each(?) AS asked CROSS JOIN parts CROSS JOIN {terms_table(kind)} AS terms "
+        "ON terms.part = parts.part AND term = asked.value WHERE parts.kind = ?"
+    )
 
 
 def _parts_of(kind: Kind) -> str:

@@ -42,10 +42,11 @@ def everything(connection: sqlite3.Connection) -> list[str]:
 
 def test_a_terms_rows_are_known_by_number_with_their_frequencies_and_lengths(connection: sqlite3.Connection) -> None:
     write(connection, *TEXTS)
-    numbers, postings = postings_of(connection, Kind.PASSAGE, "avgift", None)
+    numbers, postings, worth = postings_of(connection, Kind.PASSAGE, {"avgift": 0.5}, None)
     assert numbers.tolist() == [1, 5]
     assert postings["frequency"].tolist() == [2.0, 1.0]
     assert postings["length"].tolist() == [3, 3]
+    assert worth.tolist() == [0.5, 0.5]
     assert rows_with(connection, Kind.PASSAGE, ["hyra", "lön", "saknas"]) == {"hyra": 5, "lön": 3}
     assert rows_with(connection, Kind.GOAL, ["hyra"]) == {}
     assert totals(connection, Kind.PASSAGE) == (7, 13)
@@ -54,9 +55,9 @@ def test_a_terms_rows_are_known_by_number_with_their_frequencies_and_lengths(con
 
 def test_a_search_may_keep_to_some_parts(connection: sqlite3.Connection) -> None:
     write(connection, *TEXTS)
-    numbers, _ = postings_of(connection, Kind.PASSAGE, "hyra", Span(5, 9).parts)
-    assert numbers.tolist() == [5, 9]
-    assert postings_of(connection, Kind.PASSAGE, "avgift", Span(9, 13).parts)[0].tolist() == []
+    numbers, *_ = postings_of(connection, Kind.PASSAGE, {"hyra": 1.0, "avgift": 2.0}, Span(5, 9).parts)
+    assert sorted(numbers.tolist()) == [5, 5, 9]
+    assert postings_of(connection, Kind.PASSAGE, {"avgift": 1.0}, Span(9, 13).parts)[0].tolist() == []
 
 
 def test_what_is_written_in_turns_is_as_if_written_at_once(connection: sqlite3.Connection) -> None:

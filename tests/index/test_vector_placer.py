@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from random import Random
 
 import pytest
 
@@ -135,12 +136,22 @@ def test_of_many_passages_some_are_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     assert sum(asked) == 20
 
 
-def test_what_was_not_found_is_asked_for_again_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    placing = Placing(ShelfOf(BlindStore))
-    placing.place(1, [f"avgift {n}" for n in range(30)])
-    monkeypatch.setattr(index.vector_verification, "VERIFIED", 30)
-    with pytest.raises(VerificationFailed):
-        placing.placer.verify()
+@pytest.mark.parametrize(("missed", "passes"), [(5, True), (6, False)])
+def test_of_many_passages_a_few_may_be_missed(missed: int, passes: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    class MissingStore(MemoryVectorStore):
+        def nearest(self, kind: Kind, vectors: Vectors, limit: int) -> list[list[Match]]:
+            found = super().nearest(kind, vectors, limit)
+            return [[match for match in matches if int(match.key.id[1:]) >= missed] for matches in found]
+
+    monkeypatch.setattr(index.vector_verification, "VERIFIED", 99)
+    placing = Placing(ShelfOf(MissingStore))
+    placing.place(1, [f"avgift {n}" for n in range(100)])
+    monkeypatch.setattr(Random, "randrange", lambda *_: 99)
+    if passes:
+        assert placing.placer.verify() == {}
+    else:
+        with pytest.raises(VerificationFailed, match="6 of 100 passages, as p0"):
+            placing.placer.verify()
 
 
 def test_a_generation_that_is_full_is_followed_by_another(monkeypatch: pytest.MonkeyPatch) -> None:

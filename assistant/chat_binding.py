@@ -7,7 +7,7 @@ from itertools import permutations
 from assistant.answer import Calculation, CalculationKind, Citation, CitedFigure
 from assistant.answerer import Draft
 from assistant.calculations import result_unit, rounds_to, work_out
-from assistant.checks.claim import Claim, Segment, segments
+from assistant.checks.claim import Claim, Segment
 from assistant.checks.number_checks import bindings, says
 from assistant.checks.words import is_said
 from assistant.citations import cited_figure, collapse
@@ -22,7 +22,7 @@ def bind(draft: Draft, plans: Mapping[str, Plan]) -> Draft:
     """The draft with a cited figure for each amount that its citations bear, and the calculation behind the rest."""
     figures: dict[CitedFigure, None] = {}
     claim = Claim(draft, "", plans)
-    for segment in segments(claim):
+    for segment in claim.segments:
         for number in segment.numbers:
             if number.form is Form.AMOUNT and (figure := _figure_of(claim, segment, number)):
                 figures[figure] = None
@@ -57,7 +57,7 @@ def _is_shown(figure: Figure, citation: Citation) -> bool:
 def _calculation(draft: Draft, plans: Mapping[str, Plan]) -> Calculation | None:
     """The first calculation over the draft's figures that gives an amount which is none of them."""
     claim = Claim(draft, "", plans)
-    for segment in segments(claim):
+    for segment in claim.segments:
         for number in segment.numbers:
             if number.form is Form.AMOUNT and number.unit and not bindings(claim, segment, number):
                 for calculation in _candidates(draft.figures[:_MOST_OPERANDS], number):

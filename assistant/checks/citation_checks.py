@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.answer import Citation
-from assistant.checks.claim import Claim, blocks, markers_in
+from assistant.checks.claim import Claim, blocks, collapsed, markers_in
 from assistant.citations import collapse
 from ingest.model import Plan, Section
 
@@ -44,7 +44,7 @@ def quotes_stand_in_the_plan(claim: Claim) -> Iterator[str]:
         if plan is None or plan.title != citation.plan_title:
             yield f"[{citation.n}] names no plan that was searched"
             continue
-        holding = [section for section in claim.sections(citation) if citation.quote in collapse(section.text)]
+        holding = [section for section in claim.sections(citation) if citation.quote in collapsed(section.text)]
         if not citation.quote or citation.quote != collapse(citation.quote) or not holding:
             yield f"the quote of [{citation.n}] does not stand in its section"
         elif citation.page not in _pages(plan, holding, citation):
@@ -56,7 +56,7 @@ def _pages(plan: Plan, sections: list[Section], citation: Citation) -> set[int |
     parts = [(figure.source, figure.quote) for figure in plan.figures]
     parts += [(passage.source, passage.text) for passage in plan.passages]
     parts += [(goal.source, goal.text) for goal in plan.goals]
-    here = [(source.page, collapse(text)) for source, text in parts if source.section_path == citation.section]
+    here = [(source.page, collapsed(text)) for source, text in parts if source.section_path == citation.section]
     sharing = {page for page, text in here if text and (text in citation.quote or citation.quote in text)}
     starts = {section.source.page for section in sections}
     return sharing or starts | {page for page, _ in here}

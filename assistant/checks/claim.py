@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from assistant.answer import Citation
+from assistant.answer import Citation, CitedFigure
 from assistant.answerer import Draft
 from assistant.citations import collapse
 from assistant.written_numbers import WrittenNumber, written_numbers
@@ -34,13 +34,21 @@ class Segment:
         return markers_in(following[0]) if following else self.markers
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
-    """A draft with the words asked and the plans that it may speak of."""
+    """A draft with the words asked, the question as it was put last, and the plans that the draft may speak of."""
 
     draft: Draft
     asked: str
     plans: Mapping[str, Plan]
+    question: str = ""
+    bound: dict[tuple[int, int], tuple[CitedFigure, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Figures found for a number, by its segment's identity and its place there, so that they are looked for once."""
+
+    @cached_property
+    def segments(self) -> "tuple[Segment, ...]":
+        """The text's sentences and lines; one without markers leans on its line's, its block's, else on all."""
+        return tuple(_segments(self.draft))
 
     def cited(self, markers: frozenset[int]) -> tuple[Citation, ...]:
         """The citations of these numbers."""
@@ -66,10 +74,9 @@ def markers_in(text: str) -> frozenset[int]:
     return frozenset(int(number) for number in MARKER.findall(text))
 
 
-def segments(claim: Claim) -> Iterator[Segment]:
-    """The text's sentences and lines; one without a marker leans on its line's, its block's, else on every citation."""
-    every = frozenset(citation.n for citation in claim.draft.citations)
-    for block in blocks(claim.draft.text):
+def _segments(draft: Draft) -> Iterator[Segment]:
+    every = frozenset(citation.n for citation in draft.citations)
+    for block in blocks(draft.text):
         for line in block.splitlines():
             for sentence in filter(str.strip, sentences(line)):
                 markers = markers_in(sentence) or markers_in(line) or markers_in(block) or every
@@ -98,6 +105,10 @@ def prose_of(claim: Claim, citation: Citation) -> str:
             elif quote in row:
                 return worded
     return quote
+
+
+collapsed = lru_cache(maxsize=8192)(collapse)
+"""Texts of plans with their white space collapsed, each once."""
 
 
 @lru_cache(maxsize=512)

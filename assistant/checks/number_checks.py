@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from assistant.answer import AnswerStatus, CalculationKind, CitedFigure
+from assistant.answer import AnswerStatus, Calculation, CalculationKind, CitedFigure
 from assistant.calculations import in_unit, result_unit, rounds_to, work_out
-from assistant.checks.claim import MARKER, Claim, Segment, prose_of, segments
+from assistant.checks.claim import MARKER, Claim, Segment, prose_of
 from assistant.checks.words import DOWN, UP, closeness, same_words
 from assistant.citations import collapse
 from assistant.thresholds import CONVERSION_TOLERANCE
@@ -17,12 +17,15 @@ Ground = Callable[[Claim, Segment, WrittenNumber], bool]
 """Whether a number of a segment stands on something in particular."""
 
 _ITEM = re.compile(r"\s*(?:[-*•]\s+)?(\d{1,2})[.)]\s")
+_QUOTATION = re.compile(r"”([^”]+)”")
+_LESS_BY = re.compile(r"\b(?:med|by)\s*$", re.IGNORECASE)
+"""Before a change that is told by its verb, so that a minus would turn it round."""
 _SIBLINGS = (CalculationKind.DIFFERENCE, CalculationKind.CHANGE)
 
 
 def numbers_are_grounded(claim: Claim) -> Iterator[str]:
     """Each number in the text is a cited figure, a result, or stands in what is cited."""
-    for segment in segments(claim):
+    for segment in claim.segments:
         for number in segment.numbers:
             if not any(ground(claim, segment, number) for ground in GROUNDS):
                 yield f"{number.text!r} stands on nothing that is cited"
@@ -32,8 +35,12 @@ def bindings(claim: Claim, segment: Segment, number: WrittenNumber) -> tuple[Cit
     """The answer's figures that the segment cites and that this amount says, in their unit or converted."""
     if number.form not in {Form.AMOUNT, Form.YEAR}:
         return ()
-    figures = (figure for figure in claim.draft.figures if figure.citation in segment.markers_of(number))
-    return tuple(figure for figure in figures if says(segment, number, figure))
+    place = (id(segment), number.start)
+    if place not in claim.bound:
+        cited = segment.markers_of(number)
+        figures = (figure for figure in claim.draft.figures if figure.citation in cited)
+        claim.bound[place] = tuple(figure for figure in figures if says(segment, number, figure))
+    return claim.bound[place]
 
 
 def says(segment: Segment, number: WrittenNumber, figure: CitedFigure) -> bool:
@@ -42,7 +49,8 @@ def says(segment: Segment, number: WrittenNumber, figure: CitedFigure) -> bool:
         return number.value == figure.value
     if number.unit is None:
         unit = figure.unit
-        return number.value == figure.value and (unit is Unit.COUNT or unit_is_named(unit, segment.block))
+        named = unit is Unit.COUNT or (unit is not Unit.PERCENT and unit_is_named(unit, segment.block))
+        return number.value == figure.value and named
     return _converted(figure, number)
 
 
@@ -58,30 +66,48 @@ def is_a_cited_figure(claim: Claim, segment: Segment, number: WrittenNumber) -> 
 
 def is_a_result(claim: Claim, segment: Segment, number: WrittenNumber) -> bool:
     """The number is what the calculation gives: the result, or for a difference also its per cent."""
-    calculation = claim.draft.calculation
-    if calculation is None or number.form is not Form.AMOUNT:
-        return False
+    results = claim.draft.calculations if number.form is Form.AMOUNT else ()
+    return any(_follows(calculation, claim, segment, number) for calculation in results)
+
+
+def _follows(calculation: Calculation, claim: Claim, segment: Segment, number: WrittenNumber) -> bool:
     operands = [claim.draft.figures[i] for i in calculation.operands if 0 <= i < len(claim.draft.figures)]
     if not any(operand.citation in segment.markers_of(number) for operand in operands):
         return False
     kinds = _SIBLINGS if calculation.kind in _SIBLINGS else (calculation.kind,)
-    return any(_is_result(kind, operands, segment, number) for kind in kinds)
+    told = number.signed or not _are_set_side_by_side(claim, segment, operands)
+    return any(_is_result(kind, operands, segment, number, by_words=told) for kind in kinds)
 
 
-def _is_result(kind: CalculationKind, operands: list[CitedFigure], segment: Segment, number: WrittenNumber) -> bool:
+def _are_set_side_by_side(claim: Claim, segment: Segment, operands: list[CitedFigure]) -> bool:
+    """Whether the segment compares two amounts of one year that it says, so that their order tells which is larger."""
+    said = {figure for number in segment.numbers for figure in bindings(claim, segment, number)}
+    return len({operand.year for operand in operands}) == 1 and said.issuperset(operands)
+
+
+def _is_result(
+    kind: CalculationKind, operands: list[CitedFigure], segment: Segment, number: WrittenNumber, *, by_words: bool
+) -> bool:
+    """Whether the number is the result; one without a sign has its direction from words where `by_words`."""
     exact = work_out(kind, operands)
     if exact is None or not operands:
         return False
     unit = result_unit(kind, operands)
     said = in_unit(exact, unit, number.unit)
-    if said is None:
+    if said is None or _is_turned_round(operands, segment, number):
         return False
     if not number.signed and kind in _SIBLINGS:
         falls, rises = bool(DOWN.search(segment.text)), bool(UP.search(segment.text))
-        if (said < 0 and not falls) or (said > 0 and falls and not rises):
+        if by_words and ((said < 0 and not falls) or (said > 0 and falls and not rises)):
             return False
         said = abs(said)
     return rounds_to(said, number.value) and (number.unit is unit or _is_near(said, number))
+
+
+def _is_turned_round(operands: list[CitedFigure], segment: Segment, number: WrittenNumber) -> bool:
+    """Whether a minus says a change that its verb says already, or stands before an operand that has none."""
+    opposite = any((operand.unit, operand.value) == (number.unit, -number.value) for operand in operands)
+    return number.value < 0 and (opposite or _LESS_BY.search(segment.text[: number.start]) is not None)
 
 
 def _is_near(exact: Decimal, number: WrittenNumber) -> bool:
@@ -106,6 +132,15 @@ def _stands_in(prose: str, segment: Segment, number: WrittenNumber) -> bool:
     here = max(closeness(segment.text, number, prose, other) for other in said)
     elsewhere = (closeness(segment.text, number, prose, other) for other in alike if other.value != number.value)
     return here > max(elsewhere, default=0)
+
+
+def stands_in_a_quotation(claim: Claim, segment: Segment, number: WrittenNumber) -> bool:
+    """The number stands within quotation marks in words that are those of what is cited."""
+    cited = claim.cited(segment.markers_of(number))
+    for quoted in _QUOTATION.finditer(segment.text):
+        if quoted.start() < number.start and number.end < quoted.end():
+            return any(collapse(quoted[1]) in citation.quote for citation in cited)
+    return False
 
 
 def stands_in_a_name(claim: Claim, segment: Segment, number: WrittenNumber) -> bool:
@@ -169,6 +204,7 @@ GROUNDS: tuple[Ground, ...] = (
     is_a_cited_figure,
     is_a_result,
     stands_in_the_cited_prose,
+    stands_in_a_quotation,
     stands_in_a_name,
     stands_in_a_finding,
     is_a_known_year,

@@ -5,16 +5,23 @@ from functools import lru_cache
 
 from assistant.written_numbers import WrittenNumber
 
+_RISES = r"öka\w*|ökning\w*|höj\w*|stig\w*|växer|increas\w*|ris(?:e|es|ing)|rose|grow\w*|grew"
+_FALLS = r"minsk\w*|sjunk\w*|sjönk|sänk\w*|faller|föll|decreas\w*|falls?|fell|reduc\w*|drop\w*"
+RISES, FALLS = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (_RISES, _FALLS))
+"""Words for a change upwards and downwards."""
 UP = re.compile(
-    r"\b(?:öka\w*|ökning\w*|mer|högre|höj\w*|stig\w*|upp\w*|fler|växer|större|"
-    r"more|higher|increas\w*|ris(?:e|es|ing)|rose|up|grow\w*|grew|greater|larger)\b",
+    rf"\b(?:{_RISES}|mer|högre|upp\w*|fler|större|more|higher|up|greater|larger)\b",
     re.IGNORECASE,
 )
 DOWN = re.compile(
-    r"\b(?:minsk\w*|mindre|lägre|sjunk\w*|sjönk|sänk\w*|ned|ner|faller|föll|färre|"
-    r"less|lower|decreas\w*|falls?|fell|fewer|down|reduc\w*|drop\w*)\b",
+    rf"\b(?:{_FALLS}|mindre|lägre|ned|ner|färre|less|lower|fewer|down)\b",
     re.IGNORECASE,
 )
+"""Words for a change or a comparison upwards and downwards."""
+HIGHEST = re.compile(r"\b(?:högst\w*|störst\w*|flest|mest|highest|largest|greatest|biggest|most)\b", re.IGNORECASE)
+LOWEST = re.compile(r"\b(?:lägst\w*|minst\w*|färst|lowest|smallest|least|fewest)\b", re.IGNORECASE)
+SURPLUS = re.compile(r"\b(?:överskott\w*|surplus\w*)\b", re.IGNORECASE)
+DEFICIT = re.compile(r"\b(?:underskott\w*|deficits?)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _NEARBY = 3
 _BESIDE_WEIGHT = 3

@@ -1,6 +1,6 @@
 from assistant.answer import AnswerStatus, Citation
 from assistant.answerer import Draft
-from assistant.checks.claim import Claim, prose_of, segments, sentences
+from assistant.checks.claim import Claim, prose_of, sentences
 from assistant.citations import cite
 from tests.assistant.plans import BUDGET_TEXT, FEE_REASON, FEE_ROW, PLAN_ID, a_plan
 
@@ -14,7 +14,7 @@ def claim(text: str, citations: int = 3) -> Claim:
 
 
 def leaning(text: str) -> list[tuple[str, set[int]]]:
-    return [(segment.text.strip(), set(segment.markers)) for segment in segments(claim(text))]
+    return [(segment.text.strip(), set(segment.markers)) for segment in claim(text).segments]
 
 
 def test_a_sentence_keeps_the_markers_that_follow_it() -> None:
@@ -28,7 +28,7 @@ def test_what_has_no_marker_leans_on_its_line_then_its_block_then_everything() -
 
 
 def test_a_number_leans_on_the_markers_that_follow_next() -> None:
-    (segment,) = segments(claim("Hyran är 410 tkr [1] och avgiften 4 250 tkr [2] [3] år 2026."))
+    (segment,) = claim("Hyran är 410 tkr [1] och avgiften 4 250 tkr [2] [3] år 2026.").segments
     assert [set(segment.markers_of(number)) for number in segment.numbers] == [{1}, {2, 3}, {1, 2, 3}]
 
 

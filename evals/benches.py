@@ -33,7 +33,8 @@ class FileOptions:
     """What a bench over files may be told.
 
     The installation, golden questions, its truth's folder, rounds, pages of an invented plan, whether each pool is
-    searched among the texts of all, what to build at which sizes, and how often to kill an ingest.
+    searched among the texts of all, what to build at which sizes, how often to kill an ingest, and whether to keep what
+    calibration chooses.
     """
 
     settings: "Settings"
@@ -44,6 +45,7 @@ class FileOptions:
     distractors: bool = False
     growth: Growth = field(default_factory=Growth)
     trials: int = 50
+    fit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,47 @@ def _retrieval(paths: Sequence[Path], options: FileOptions) -> dict[str, list[Ro
     return retrieval(paths, options.questions, options.settings, options.rounds, distractors=options.distractors)
 
 
+def _calibration(paths: Sequence[Path], options: FileOptions) -> dict[str, list[Row]]:
+    from evals.calibration_bench import calibration
+
+    return calibration(paths, options.questions, options.settings, write=options.fit)
+
+
+def _paraphrases(paths: Sequence[Path], options: FileOptions) -> dict[str, list[Row]]:
+    from evals.paraphrases_bench import paraphrases
+
+    return paraphrases(paths, options.questions, options.settings)
+
+
+def _renaming(paths: Sequence[Path], options: FileOptions) -> dict[str, list[Row]]:
+    from evals.renaming_bench import renaming
+
+    return renaming(paths, options.questions, options.settings)
+
+
+def _verifier(paths: Sequence[Path], options: FileOptions) -> dict[str, list[Row]]:
+    from evals.verifier_bench import verifier
+
+    return verifier(paths, options.questions, options.settings)
+
+
 BENCHES: Mapping[str, Bench] = {
     "latency": Bench("milliseconds from question to answer, warm", latency),
 }
 """Every bench over golden questions by its name."""
 
 FILE_BENCHES: Mapping[str, FileBench] = {
+    "calibration": FileBench(
+        "which thresholds between answering and silence cost least, and how sure answers in words are",
+        _calibration,
+    ),
     "crashes": FileBench(
         "what is left when an ingest is killed",
         lambda _, options: crashes(options.settings, options.trials),
+    ),
+    "paraphrases": FileBench(
+        "whether a question in five wordings gets one answer, over the sample plans",
+        _paraphrases,
     ),
     "reading": FileBench(
         "reading against what a person sees in the plans",
@@ -92,6 +126,10 @@ FILE_BENCHES: Mapping[str, FileBench] = {
     "reading-speed": FileBench(
         "time and memory of reading PDFs beside pdfplumber",
         lambda paths, options: reading_speed(paths, options.pages, options.rounds),
+    ),
+    "renaming": FileBench(
+        "whether answers follow their plans under other names, in another order and on another scale",
+        _renaming,
     ),
     "retrieval": FileBench(
         "search beside BM25 and all-MiniLM-L6-v2: pools, evidence of golden questions, encoding speed",
@@ -102,5 +140,9 @@ FILE_BENCHES: Mapping[str, FileBench] = {
         lambda paths, options: scale(options.settings, paths, options.growth),
     ),
     "tables": FileBench("table cells of PDFs whose tables are known", lambda paths, _: tables(paths)),
+    "verifier": FileBench(
+        "true answers that verification lets through, and answers with one thing changed that it refuses",
+        _verifier,
+    ),
 }
 """Every bench over files by its name."""

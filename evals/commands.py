@@ -94,6 +94,7 @@ def bench(
     goals: Annotated[int, typer.Option(min=0, help="Goals of each plan of scale.")] = 60,
     keep: Annotated[Path | None, typer.Option(metavar="DIR", help="Where scale leaves what it builds.")] = None,
     trials: Annotated[int, typer.Option(min=1, help="How often crashes kills an ingest.")] = 50,
+    fit: Annotated[bool, typer.Option("--fit", help="Write down the thresholds that calibration chooses.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Measure something over golden questions or files, without judging answers."""
@@ -104,7 +105,7 @@ def bench(
     if name in FILE_BENCHES:
         settings = ctx.obj.model_copy(update={"reranker": reranker or ctx.obj.reranker})
         growth = Growth(passages, Proportions(rows=rows, goals=goals), keep)
-        options = FileOptions(settings, questions, truth, rounds, pages, distractors, growth, trials)
+        options = FileOptions(settings, questions, truth, rounds, pages, distractors, growth, trials, fit)
         parts = FILE_BENCHES[name].run(paths or [], options)
         _print_parts(name, FILE_BENCHES[name].tells, parts, as_json)
         return

@@ -18,6 +18,9 @@ from ingest.model import Unit
 BUNDLED = Path(__file__).parent / "golden"
 """Where the project's own golden questions lie."""
 
+PARAPHRASES = BUNDLED / "paraphrases.yaml"
+"""The one bundled file of another form: groups of wordings (`evals.paraphrases`)."""
+
 UNITS: dict[str, Unit] = {
     "kr": Unit.KR,
     "tkr": Unit.TKR,
@@ -79,15 +82,15 @@ def load_golden(questions: Path | None = None) -> GoldenSet:
 
     Raises `UnreadableQuestions`, `InvalidCase` (naming file, case and field) or `NoCases`.
     """
-    paths = [questions] if questions else sorted(BUNDLED.glob("*.yaml"))
+    paths = [questions] if questions else sorted(set(BUNDLED.glob("*.yaml")) - {PARAPHRASES})
     cases: list[Case] = []
     files: list[QuestionFile] = []
     ignored: set[str] = set()
     for path in paths:
-        content, entries = _read(path)
+        content, entries = read_entries(path)
         files.append(QuestionFile(path.name, sha256(content).hexdigest()))
         for number, entry in enumerate(entries, start=1):
-            case = _Fields(path.name, number, entry).case()
+            case = read_case(path.name, number, entry)
             if any(case.id == other.id for other in cases):
                 raise InvalidCase(f"{path.name}, case {case.id}, id", "another case has this id")
             cases.append(case)
@@ -97,7 +100,13 @@ def load_golden(questions: Path | None = None) -> GoldenSet:
     return GoldenSet(tuple(cases), tuple(files), tuple(sorted(ignored)))
 
 
-def _read(path: Path) -> tuple[bytes, list[dict[str, object]]]:
+def read_case(file: str, number: int, entry: Mapping[str, object]) -> Case:
+    """One entry of a file as a case; raises `InvalidCase` naming file, case and field."""
+    return _Fields(file, number, entry).case()
+
+
+def read_entries(path: Path) -> tuple[bytes, list[dict[str, object]]]:
+    """A file's bytes, and its list of entries with their fields; raises `UnreadableQuestions` or `InvalidCase`."""
     try:
         content = path.read_bytes()
         entries = yaml_content(content)

@@ -1,11 +1,8 @@
 """What plans are recombined from where no texts are named: the bundled sample plans."""
 
-from pathlib import Path
-
+from evals.lent_assistant import SAMPLES
 from evals.recombined_plans import Material, material_of_plans
 from ingest.reading import read_plan
-
-SAMPLES = Path(__file__).parents[1] / "ingest" / "samples" / "markdown"
 
 
 def sample_material() -> Material:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.amounts import parse_cell, unit_in
+from ingest.amounts import amounts_in, parse_cell, unit_in
 from ingest.column_heads import ROLE_WORDS, ColumnRole, is_period, is_year, years_in
 from ingest.model import Table
 
@@ -38,6 +38,8 @@ def grid_of(table: Table) -> Grid:
 
 def header_rows(rows: Sequence[Sequence[str]]) -> int:
     """How many rows at the top are header: words or years over the first row of amounts."""
+    if len(rows) > 1 and all(_is_row_of_amounts(row) for row in rows[:2]):
+        return 0
     dated = False
     for index, row in enumerate(rows):
         cells = [cell for cell in row[1:] if cell]
@@ -48,6 +50,17 @@ def header_rows(rows: Sequence[Sequence[str]]) -> int:
             return index
         dated = dated or any(years_in(cell) for cell in cells)
     return min(1, len(rows))
+
+
+def _is_row_of_amounts(row: Sequence[str]) -> bool:
+    """Whether a row is a label and nothing but amounts that have their unit with them."""
+    cells = [cell.strip() for cell in row[1:] if cell]
+    return bool(row[0]) and bool(cells) and all(_is_amount_in_unit(cell) for cell in cells)
+
+
+def _is_amount_in_unit(cell: str) -> bool:
+    found = amounts_in(cell)
+    return len(found) == 1 and (found[0].start, found[0].end) == (0, len(cell)) and found[0].unit is not None
 
 
 def is_head(row: Sequence[str]) -> bool:

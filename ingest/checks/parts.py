@@ -15,9 +15,16 @@ _LEAST_AGREEING = 2
 
 
 def parts_against_whole(checked: CheckedPlan) -> Iterator[Finding]:
-    """The units' rows and sums added up against the organisation's of the same name and year.
+    """The units' rows and sums added up against the organisation's of the same name and year."""
+    for figure, parts in whole_and_parts(checked):
+        if not _agree(figure, parts):
+            yield _finding(figure, parts)
 
-    That all units are there is certain where any sum of the organisation's table is the units' sums added up.
+
+def whole_and_parts(checked: CheckedPlan) -> Iterator[tuple[Figure, Sequence[Figure]]]:
+    """Each of the organisation's figures with the units' of the same name and year, where all units are there.
+
+    That is certain where any sum of the organisation's table is the units' sums added up.
     """
     cells, organisation = _owned_cells(checked), checked.plan.organisation
     whole = [f for f in cells if f.owner == organisation]
@@ -30,9 +37,7 @@ def parts_against_whole(checked: CheckedPlan) -> Iterator[Finding]:
         pairs = [(figure, _parts(units, figure)) for figure in own]
         sums = [(figure, parts) for figure, parts in pairs if figure.kind is FigureKind.SUM]
         complete = {_owners(parts) for figure, parts in sums if len(parts) >= _LEAST_PARTS and _agree(figure, parts)}
-        for figure, parts in pairs:
-            if parts and _owners(parts) in complete and not _agree(figure, parts):
-                yield _finding(figure, parts)
+        yield from ((figure, parts) for figure, parts in pairs if parts and _owners(parts) in complete)
 
 
 def _owned_cells(checked: CheckedPlan) -> list[Figure]:

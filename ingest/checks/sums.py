@@ -26,6 +26,11 @@ def rows_against_sums(checked: CheckedPlan) -> Iterator[Finding]:
                     yield _sum_finding(misfit)
 
 
+def rows_added(table: FigureTable, total: int, column: int) -> Reading | None:
+    """The rows that give the printed total in a column, in the likeliest reading that does; null where none does."""
+    return next((reading for reading in readings(table, total, column) if _fits(table, reading, total, column)), None)
+
+
 def _fits(table: FigureTable, reading: Reading, total: int, column: int) -> bool:
     return _signed(table, reading, total, column) or _magnitudes(table, reading, total, column)
 
@@ -77,7 +82,7 @@ def _missing_sign(table: FigureTable, total: int, column: int, found: Sequence[R
         Severity.NOTICE,
         "missing-sign",
         f"{named(printed)} stämmer bara om {names} läses med samma tecken som de andra raderna; "
-        "tecknet är inte utsatt.",
+        f"tecknet är inte utsatt, och som raderna är tryckta ger de {plain(signed)}.",
         tuple(row.source for row in (printed, *odd)),
     )
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from evals.rewritten_text import renamed
 from ingest.model import Plan
 from ingest.reading import read_plan
 from tests.ingest.printed import Sheet
-from tests.ingest.variants import Reading, reading, renamed, rescaled, shuffled
+from tests.ingest.variants import Reading, reading, rescaled, shuffled
 
 REAL = ("fyrbodal-verksamhetsplan-2025-2027.txt", "sjuharad-budget-verksamhetsplan-2024.txt")
 

@@ -54,6 +54,15 @@ FORMS = (
         ),
     ),
     Form(
+        "no head, each amount with its unit",
+        [("Norra länet", "1 200 kr"), ("Södra länet", "900 kr"), ("Västra länet", "700 kr")],
+        (
+            "Norra länet | 1200 kr | - - other",
+            "Södra länet | 900 kr | - - other",
+            "Västra länet | 700 kr | - - other",
+        ),
+    ),
+    Form(
         "a lone basis over the middle of its years",
         [("", "", "Plan", ""), ("tkr", "2026", "2027", "2028"), ("Hyra", "2", "3", "4")],
         ("Hyra | 2 tkr | 2026 plan other", "Hyra | 3 tkr | 2027 plan other", "Hyra | 4 tkr | 2028 plan other"),

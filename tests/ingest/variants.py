@@ -3,24 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
+from evals.rewritten_text import MONEY, renamed, scaled, scaled_prose
 from ingest.amounts import amounts_in, parse_cell
-from ingest.model import Plan, Unit
+from ingest.model import Plan
 from ingest.readers.text_chunks import Line, lines_of
 from ingest.readers.text_tables import table_span
-from ingest.units import SCALES
 
-MONEY = {*SCALES, Unit.KR_PER_INHABITANT, None}
 Reading = Counter[tuple[object, ...]]
-
-
-def renamed(text: str, names: Mapping[str, str]) -> str:
-    """The text with each name exchanged, in capitals where the old one stood in capitals."""
-    for old, new in sorted(names.items(), key=lambda pair: -len(pair[0])):
-        pattern = re.compile(rf"\b{re.escape(old)}\b", re.IGNORECASE)
-        text = pattern.sub(lambda found, new=new: new.upper() if found[0].isupper() else new, text)  # type: ignore[misc]
-    return text
 
 
 def shuffled(text: str) -> str:
@@ -85,26 +75,6 @@ def _money_rows(plan: Plan) -> list[tuple[str, ...]]:
 def _row_pattern(cells: Sequence[str]) -> str:
     loose = [re.sub(r"([-\u2212\u2013])\s?", r"\1\\s?", re.sub(r"[ \u00a0]", r"\\s", cell)) for cell in cells]
     return r"(?<![\d,])" + r"(\s+)".join(f"({cell})" for cell in loose) + r"(?=(?:\s*[^\s\d][^\d]*)?\s*$)"
-
-
-def scaled(amount: str, factor: int) -> str:
-    """A printed amount multiplied, its sign and its decimal places kept, thousands parted by spaces."""
-    sign, digits = re.match(r"\D*", amount), re.search(r"\d.*\d|\d", amount)
-    assert sign is not None and digits is not None
-    value = Decimal(re.sub(r"\s", "", digits[0]).replace(",", ".")) * factor
-    printed = f"{value:,f}".replace(",", " ").replace(".", ",")
-    return sign[0] + printed + amount[digits.end() :]
-
-
-def scaled_prose(text: str, factor: int) -> str:
-    """Running text with its amounts of money multiplied, those that go over a line end too."""
-    places = [index for index, letter in enumerate(text) if not (letter == " " and text[index + 1 : index + 2] == "\n")]
-    for amount in reversed(amounts_in("".join(text[index] for index in places))):
-        number = re.match(r".*\d", amount.as_printed)
-        if amount.unit in MONEY and number is not None:
-            start, end = places[amount.start], places[amount.start + number.end() - 1] + 1
-            text = text[:start] + scaled(text[start:end], factor) + text[end:]
-    return text
 
 
 def reading(plan: Plan, names: Mapping[str, str], factor: int = 1) -> Reading:

@@ -98,6 +98,7 @@ def test_a_row_without_its_sign_is_a_notice() -> None:
     finding = only(grid(rows))
     assert (finding.rule, finding.severity) == ("missing-sign", Severity.NOTICE)
     assert "Hyra" in finding.message
+    assert "som raderna är tryckta ger de \u221260" in finding.message
     assert [source.row for source in finding.sources] == [4, 2]
 
 

@@ -16,7 +16,8 @@ class Draft:
 
     Figures are made by `citations.cited_figure`, results by `calculations.work_out`, which also say what signs and the
     order of operands mean. `findings` are the plan's own that bear on a cited table or row; numbers of their messages
-    may stand in the text.
+    may stand in the text. `siblings` are the same calculation over other plans' figures, where the answer has a line
+    for each plan.
     """
 
     status: AnswerStatus
@@ -25,6 +26,12 @@ class Draft:
     figures: tuple[CitedFigure, ...] = ()
     calculation: Calculation | None = None
     findings: tuple[Finding, ...] = ()
+    siblings: tuple[Calculation, ...] = ()
+
+    @property
+    def calculations(self) -> tuple[Calculation, ...]:
+        """Every calculation, the answer's own first."""
+        return (*((self.calculation,) if self.calculation else ()), *self.siblings)
 
 
 class Answerer(Protocol):

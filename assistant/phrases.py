@@ -13,10 +13,13 @@ MINUS = "\u2212"
 _SWEDISH: dict[str, str] = {
     "figure": "{label}{of}{when}: {amount}{other}. [{n}]",
     "of": " för {owner}",
+    "of_text": " i ”{owner}”",
     "when": " {year}",
     "when_basis": " {year} ({basis})",
     "years": "Andra år: {years}. [{n}]",
-    "said": "{amount} ({owner}): ”{quote}” [{n}]",
+    "said": "{bullet}{amount} ({owner}): ”{quote}” [{n}]",
+    "said_least": "{bullet}Ett mål, ingen uppgift om hur det är: minst {amount} ({owner}): ”{quote}” [{n}]",
+    "said_most": "{bullet}En gräns, ingen uppgift om hur det är: högst {amount} ({owner}): ”{quote}” [{n}]",
     "ambiguous": "Frågan kan avse flera uppgifter:",
     "note": "Observera: {message}",
     "difference": "{label}{of} {verb} med {amount}{percent} från {start} till {end}: {before} → {after}. [{n}]",
@@ -37,11 +40,24 @@ _SWEDISH: dict[str, str] = {
     "sum": "{amount}{other} sammanlagt{when}: {parts}. {markers}",
     "highest": "Högst: {name}, {label}{when}, {amount}{other}. [{n}]",
     "lowest": "Lägst: {name}, {label}{when}, {amount}{other}. [{n}]",
-    "runners": "Därefter: {names}. {markers}",
+    "added_up": "{verdict}: {label}{of}{when} är {amount} [{n}], raderna ger {added}{how}: {parts}.",
+    "adds_up": "Ja, det stämmer",
+    "adds_up_not": "Nej, det stämmer inte",
+    "but_for_rounding": ", så när som på avrundning",
+    "with_one_sign": " om de läses med samma tecken",
+    "highest_equal": "Lika högst{when}: {names}.",
+    "lowest_equal": "Lika lägst{when}: {names}.",
+    "runners": "Därefter: {names}.",
     "definition": "{name} står för {expansion}. [{n}]",
     "even": "{label}{of}{when} är {amount}: intäkter och kostnader går jämnt upp. [{n}]",
     "surplus": "{label}{of}{when} är {amount}, ett överskott. [{n}]",
     "deficit": "{label}{of}{when} är {amount}, ett underskott. [{n}]",
+    "yes": "Ja.",
+    "no": "Nej.",
+    "no_such_name": "Nej, namnet finns inte i planens lista:",
+    "no_unit_below": "Ingen enhet har underskott{when}.",
+    "no_unit_above": "Ingen enhet har överskott{when}.",
+    "other_units": "Övriga enheter: {names}",
     "no_findings": "Inga räknefel hittades vid kontrollen av tabellerna i {plan}. [{n}]",
     "findings": "Kontrollen av tabellerna i {plan} visar:",
     "kind_cost": "{label}{of} är en kostnad{when}: {amount}. [{n}]",
@@ -62,10 +78,13 @@ _SWEDISH: dict[str, str] = {
 _ENGLISH: dict[str, str] = {
     "figure": "{label}{of}{when}: {amount}{other}. [{n}]",
     "of": " for {owner}",
+    "of_text": " in ”{owner}”",
     "when": " {year}",
     "when_basis": " {year} ({basis})",
     "years": "Other years: {years}. [{n}]",
-    "said": "{amount} ({owner}): ”{quote}” [{n}]",
+    "said": "{bullet}{amount} ({owner}): ”{quote}” [{n}]",
+    "said_least": "{bullet}A target, not how it stands: at least {amount} ({owner}): ”{quote}” [{n}]",
+    "said_most": "{bullet}A limit, not how it stands: at most {amount} ({owner}): ”{quote}” [{n}]",
     "ambiguous": "The question can mean several figures:",
     "note": "Note: {message}",
     "difference": "{label}{of} {verb} by {amount}{percent} from {start} to {end}: {before} → {after}. [{n}]",
@@ -86,11 +105,24 @@ _ENGLISH: dict[str, str] = {
     "sum": "{amount}{other} in total{when}: {parts}. {markers}",
     "highest": "Highest: {name}, {label}{when}, {amount}{other}. [{n}]",
     "lowest": "Lowest: {name}, {label}{when}, {amount}{other}. [{n}]",
-    "runners": "Next: {names}. {markers}",
+    "added_up": "{verdict}: {label}{of}{when} is {amount} [{n}], the rows give {added}{how}: {parts}.",
+    "adds_up": "Yes, it adds up",
+    "adds_up_not": "No, it does not add up",
+    "but_for_rounding": ", but for rounding",
+    "with_one_sign": " if they are read with the same sign",
+    "highest_equal": "Equally highest{when}: {names}.",
+    "lowest_equal": "Equally lowest{when}: {names}.",
+    "runners": "Next: {names}.",
     "definition": "{name} stands for {expansion}. [{n}]",
     "even": "{label}{of}{when} is {amount}: incomes and costs are even. [{n}]",
     "surplus": "{label}{of}{when} is {amount}, a surplus. [{n}]",
     "deficit": "{label}{of}{when} is {amount}, a deficit. [{n}]",
+    "yes": "Yes.",
+    "no": "No.",
+    "no_such_name": "No, the name is not in the plan's list:",
+    "no_unit_below": "No unit has a deficit{when}.",
+    "no_unit_above": "No unit has a surplus{when}.",
+    "other_units": "Other units: {names}",
     "no_findings": "The check of the tables in {plan} found no arithmetic errors. [{n}]",
     "findings": "The check of the tables in {plan} shows:",
     "kind_cost": "{label}{of} is a cost{when}: {amount}. [{n}]",
@@ -122,7 +154,6 @@ _UNITS: dict[Language, dict[Unit, str]] = {
         Unit.FULL_TIME_EQUIVALENT: "full-time equivalents",
     },
 }
-_MILLION = Decimal(1)
 
 
 def phrase(language: Language, key: str, **parts: object) -> str:
@@ -150,13 +181,12 @@ def amount(value: Decimal, unit: Unit | None, language: Language, signed: bool =
 
 
 def in_millions(value: Decimal, unit: Unit | None) -> str:
-    """The amount in millions in parentheses, where it is large and told in kronor or thousands; else empty."""
-    if unit not in {Unit.KR, Unit.TKR}:
+    """The amount in millions, or of those in thousands of millions, in parentheses where it is large; else empty."""
+    larger = {Unit.KR: Unit.MNKR, Unit.TKR: Unit.MNKR, Unit.MNKR: Unit.MDKR}.get(unit) if unit else None
+    exact = in_unit(value, unit, larger) if larger else None
+    if larger is None or exact is None or abs(exact) < 1:
         return ""
-    exact = in_unit(value, unit, Unit.MNKR)
-    if exact is None or abs(exact) < _MILLION:
-        return ""
-    return f" ({written(round_half_up(exact, 2))}{NBSP}mnkr)"
+    return f" ({written(round_half_up(exact, 2))}{NBSP}{larger.value})"
 
 
 _LEVELS: dict[Language, dict[GoalLevel, tuple[str, str]]] = {

@@ -9,7 +9,7 @@ from assistant.understanding.conversation import resolve
 from assistant.understanding.cues import CUES, SPLIT, Asked
 from assistant.understanding.known_plan import KnownPlan, known
 from assistant.understanding.lexicon import LEVEL_WORDS, MONEY_WORDS, ORDINALS, UNIT_WORDS
-from assistant.understanding.marking import Mark, mark
+from assistant.understanding.marking import Mark, Role, mark
 from assistant.understanding.small_words import TOTAL
 from assistant.understanding.terms import Term, terms_of
 from assistant.understanding.words import tokens
@@ -45,6 +45,11 @@ class Question:
     ordinal: int | None = None
     strangers: tuple[str, ...] = ()
     parts: tuple["Question", ...] = ()
+
+    @property
+    def excluded(self) -> tuple[str, ...]:
+        """What the question says that it does not mean."""
+        return tuple(found.word for found in self.marks if found.role is Role.EXCLUDED)
 
     def asks(self, *kinds: Asked) -> bool:
         """Whether the question shows signs of one of these kinds."""

@@ -1,21 +1,19 @@
 """Search by meaning: the records in force whose vectors are nearest to the query's."""
 
 import os
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
-from itertools import accumulate
 from math import ceil, sqrt
 from typing import NamedTuple
 
 import numpy as np
 
-from index.edition_vectors import EditionVectors
+from index.edition_vectors import EditionVectors, Stack
 from index.editions import Edition, Key, Kind, Manifest, Match
 from index.embedder import Vectors
-from index.ports import EditionStore, KeyedVectors, VectorShelf
+from index.ports import EditionStore, VectorShelf
 
 EXACT_VECTORS = 5_000
 """Up to this many vectors are scored one by one, which is exact, repeatable and at this size the quickest."""
@@ -45,9 +43,11 @@ class DenseIndex:
         self._count = lru_cache(maxsize=COUNTS)(self._read_count)
         self._threads = ThreadPoolExecutor(THREADS, "vectors")
 
-    def search(self, kind: Kind, query: Vectors, editions: Collection[Edition], limit: int) -> list[Match]:
+    def search(self, kind: Kind, query: Vectors, editions: Sequence[Edition], limit: int) -> list[Match]:
         """The nearest records of these editions in force, best first; raises LibraryDamaged."""
         total = sum(edition.sizes[kind] for edition in editions)
+        if not total:
+            return []
         if total <= EXACT_VECTORS:
             return _best(_scored(query, self._editions.of(kind, editions), limit), limit)
         numbers: defaultdict[int, set[int]] = defaultdict(set)
@@ -103,15 +103,11 @@ def _share(limit: int, count: int, total: int) -> int:
     return ceil(share + 2 * sqrt(share)) + 2
 
 
-def _scored(query: Vectors, held: list[KeyedVectors], limit: int) -> list[Match]:
-    """The best by scoring every record, in no order."""
-    starts = list(accumulate((len(found.keys) for found in held), initial=0))
-    scores = np.concatenate([np.zeros(0), *(found.vectors @ query for found in held if found.keys)])
-    matches = []
-    for row in np.argpartition(-scores, limit - 1)[:limit] if limit < len(scores) else range(len(scores)):
-        place = bisect_right(starts, row) - 1
-        matches.append(Match(held[place].keys[row - starts[place]], float(scores[row])))
-    return matches
+def _scored(query: Vectors, held: Stack, limit: int) -> list[Match]:
+    """The best by scoring every record, in no order; not by BLAS, whose threads wait busily for more to do."""
+    scores = np.einsum("ij,j->i", held.vectors, query)
+    rows = np.argpartition(-scores, limit - 1)[:limit] if limit < len(scores) else np.arange(len(scores))
+    return [Match(held.keys[row], score) for row, score in zip(rows.tolist(), scores[rows].tolist(), strict=True)]
 
 
 def _best(matches: Iterable[Match], limit: int) -> list[Match]:

@@ -34,6 +34,7 @@ class Embedder(Protocol):
 
 def unit_length(vectors: NDArray[np.generic]) -> Vectors:
     """The rows scaled to length 1; a row of nothing (a text without a known word) becomes the same vector each time."""
-    rows = np.nan_to_num(np.array(vectors, dtype=np.float32, ndmin=2))
+    rows = np.array(vectors, dtype=np.float32, ndmin=2)
+    rows[~np.isfinite(rows)] = 0.0
     rows[~rows.any(axis=1)] = 1.0
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)

@@ -29,17 +29,20 @@ OTHERS = 0.6
 def fused(near: Sequence[Match], worded: Sequence[Match], named: Collection[int]) -> dict[Key, float]:
     """The score of each record in either ranking, 0 to 1; `named` are the editions that the query names, if any."""
     meaning, words = ranged(near), ranged(worded)
-    return {
-        key: (MEANING * meaning.get(key, 0.0) + (1 - MEANING) * words.get(key, 0.0))
-        * (1.0 if not named or key.edition in named else OTHERS)
-        for key in dict.fromkeys((*meaning, *words))
-    }
+    scores = {key: MEANING * score for key, score in meaning.items()}
+    for key, score in words.items():
+        scores[key] = scores.get(key, 0.0) + (1 - MEANING) * score
+    if not named:
+        return scores
+    return {key: score if key.edition in named else OTHERS * score for key, score in scores.items()}
 
 
 def ranged(matches: Sequence[Match]) -> dict[Key, float]:
     """Each match's place between the worst (0) and the best (1); 1 where all are alike."""
     if not matches:
         return {}
-    best = max(match.score for match in matches)
-    worst = min(match.score for match in matches)
-    return {match.key: (match.score - worst) / (best - worst) if best > worst else 1.0 for match in matches}
+    scores = [score for _, score in matches]
+    best, worst = max(scores), min(scores)
+    if best <= worst:
+        return {key: 1.0 for key, _ in matches}
+    return {key: (score - worst) / (best - worst) for key, score in matches}

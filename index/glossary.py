@@ -101,6 +101,7 @@ def expansions(text: str) -> Mapping[str, float]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def terms_inside(text: str) -> tuple[str, ...]:
     """The terms of a word or expression as it stands among others, where capitals tell a short form."""
     return terms(f"i {text}")[1:]

@@ -148,6 +148,9 @@ class Library:
 
     def _current(self) -> Manifest:
         """The manifest in force, read anew when it was switched by this or another process."""
+        manifest = self._manifest
+        if self._catalogue.manifests.revision() == manifest.revision:
+            return manifest
         with self._refreshing:
             if self._catalogue.manifests.revision() != self._manifest.revision:
                 self._manifest = self._catalogue.manifests.read()

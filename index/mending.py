@@ -66,10 +66,11 @@ def mended_words(text: str, vocabulary: Vocabulary) -> list[Mended]:
     found = list(tokens(text))
     if is_english(found):
         return [Mended(token, _certainly(token.text)) for token in found]
-    spoken = dict(_spoken(normalised(text), found))
+    normal = normalised(text)
+    spoken = dict(_spoken(normal, found))
     plain = _is_plain(found)
     words = [
-        _Word(token.text, bool(place) and normalised(text)[token.start].isupper(), _spellings(token.text, plain))
+        _Word(token.text, bool(place) and normal[token.start].isupper(), _spellings(token.text, plain))
         if token.kind is TokenKind.WORD and place not in spoken
         else None
         for place, token in enumerate(found)

@@ -60,6 +60,8 @@ def stems_of(word: str) -> Iterator[str]:
     """What a casefolded word may be a form of."""
     yield word
     yield word.removesuffix("s")
+    if not word.endswith(ENDINGS):
+        return
     for ending in ENDINGS:
         if word.endswith(ending) and (stem := word.removesuffix(ending)):
             yield stem

@@ -77,7 +77,8 @@ class SqliteDatabase:
         Where the machine loses its power, the latest transactions may be undone up to the last one that was durable;
         it takes the disk some milliseconds to make sure of one and of all before it.
         """
-        with self._transaction("BEGIN IMMEDIATE", "FULL" if durably else "NORMAL") as connection:
+        synchronous = f"PRAGMA synchronous = {'FULL' if durably else 'NORMAL'}"
+        with self._transaction(synchronous, "BEGIN IMMEDIATE") as connection:
             yield connection
 
     def truncate_log(self) -> None:
@@ -92,10 +93,10 @@ class SqliteDatabase:
                 self._idle.get_nowait().close()
 
     @contextlib.contextmanager
-    def _transaction(self, begin: str, synchronous: str = "NORMAL") -> Iterator[sqlite3.Connection]:
+    def _transaction(self, *beginning: str) -> Iterator[sqlite3.Connection]:
         with self.connection() as connection:
-            connection.execute(f"PRAGMA synchronous = {synchronous}")
-            connection.execute(begin)
+            for statement in beginning:
+                connection.execute(statement)
             try:
                 yield connection
             except BaseException:

@@ -17,7 +17,19 @@ from numpy.typing import NDArray
 
 from index.editions import Key, Kind, Match
 from index.sqlite_database import SqliteDatabase
-from index.sqlite_postings import Counts, Numbers, Postings, Span, postings_of, rows_with, terms_between, totals
+from index.sqlite_postings import (
+    Array,
+    Counts,
+    Numbers,
+    Postings,
+    Span,
+    arrays_of,
+    held_in,
+    postings_in,
+    rows_with,
+    terms_between,
+    totals,
+)
 
 SATURATION, LENGTH_SHARE = 1.2, 0.75
 """How soon more of the same term counts no more, and how much a long row is held back; k1 and b, as is usual."""
@@ -44,9 +56,14 @@ class SqliteLexicalIndex:
             return []
         with self._database.reading() as connection:
             total = totals(connection, kind)
-            gains = _gains(terms, rows_with(connection, kind, terms), total)
             spans = None if editions is None else _spans(connection, editions)
-            numbers, scores = _scored(connection, kind, gains, total, spans)
+            if total.rows * len(terms) <= MOST_POSTINGS:
+                arrays = arrays_of(connection, kind, terms, None)
+                gains = _gains(terms, held_in(arrays), total)
+            else:
+                gains = _gains(terms, rows_with(connection, kind, terms), total)
+                arrays = arrays_of(connection, kind, gains, _parts(spans))
+            numbers, scores = _scored(arrays, gains, total, spans)
             return list(_best_in_force(connection, numbers, scores, limit))
 
     def terms_beginning(self, beginnings: Collection[str]) -> dict[str, int]:
@@ -75,12 +92,15 @@ def _spans(connection: sqlite3.Connection, editions: Collection[int]) -> list[Sp
     return [Span(*row) for row in connection.execute(statement, (json.dumps([*editions]),))]
 
 
+def _parts(spans: Sequence[Span] | None) -> Sequence[int] | None:
+    return None if spans is None else sorted({part for span in spans for part in span.parts})
+
+
 def _scored(
-    connection: sqlite3.Connection, kind: Kind, gains: Mapping[str, float], total: Counts, spans: Sequence[Span] | None
+    arrays: Sequence[Array], gains: Mapping[str, float], total: Counts, spans: Sequence[Span] | None
 ) -> tuple[Numbers, Scores]:
     """Every row that holds any of the terms, in order, and its score."""
-    parts = None if spans is None else sorted({part for span in spans for part in span.parts})
-    numbers, postings, worth = postings_of(connection, kind, gains, parts)
+    numbers, postings, worth = postings_in(arrays, gains)
     if spans is not None and len(numbers):
         within = _within(spans, numbers)
         numbers, postings, worth = numbers[within], postings[within], worth[within]
@@ -114,18 +134,16 @@ def _within(spans: Sequence[Span], numbers: Numbers) -> NDArray[np.bool_]:
 def _best_in_force(connection: sqlite3.Connection, numbers: Numbers, scores: Scores, limit: int) -> Iterator[Match]:
     """The best rows of editions in force, best first; those of others, which are staged, are passed over."""
     statement = (
-        "SELECT number, edition, records.id FROM json_each(?) JOIN records ON number = value "
+        "SELECT key, edition, records.id FROM json_each(?) JOIN records ON number = value "
         "WHERE edition IN (SELECT edition FROM plans)"
     )
     looked_at, left = 0, limit
     while left and looked_at < len(numbers):
         best = _best(numbers, scores, looked_at * 4 or limit)[looked_at:]
-        ranked = list(zip(numbers[best].tolist(), scores[best].tolist(), strict=True))
-        rows = connection.execute(statement, (json.dumps([number for number, _ in ranked]),))
-        keys = {number: Key(edition, identity) for number, edition, identity in rows}
-        in_force = [Match(keys[number], score) for number, score in ranked if number in keys][:left]
-        yield from in_force
-        left -= len(in_force)
+        ranked = scores[best].tolist()
+        rows = sorted(connection.execute(statement, (json.dumps(numbers[best].tolist()),)))[:left]
+        yield from (Match(Key(edition, identity), ranked[place]) for place, edition, identity in rows)
+        left -= len(rows)
         looked_at += len(ranked)
 
 

@@ -11,6 +11,7 @@ part: a plan that enters or leaves changes the arrays of its own terms in its ow
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -37,6 +38,15 @@ class Counts(NamedTuple):
 
     rows: int
     terms: int
+
+
+class Array(NamedTuple):
+    """The postings of one term in one part, and how many rows hold it there."""
+
+    part: int
+    term: str
+    held: int
+    postings: bytes
 
 
 class Span(NamedTuple):
@@ -87,20 +97,32 @@ def terms_between(connection: sqlite3.Connection, kind: Kind, first: str, beyond
     return dict(connection.execute(statement, (kind, first, beyond)))
 
 
-def postings_of(
-    connection: sqlite3.Connection, kind: Kind, worth: Mapping[str, float], parts: Sequence[int] | None
-) -> tuple[Numbers, Postings, NDArray[np.float32]]:
-    """The numbers of the rows that hold any of the terms, each posting there, and what its term is worth.
-
-    A row is there once for each term that it holds. Null parts: all.
-    """
+def arrays_of(
+    connection: sqlite3.Connection, kind: Kind, terms: Iterable[str], parts: Sequence[int] | None
+) -> list[Array]:
+    """The arrays of the terms; null parts: all."""
     within = "" if parts is None else f"AND parts.part IN ({', '.join(map(str, parts))})"
     statement = f"SELECT parts.part, term, held, postings FROM {_asked_of(kind)} {within}"  # noqa: S608
-    arrays = connection.execute(statement, (json.dumps([*worth]), kind)).fetchall()
-    postings = np.frombuffer(b"".join(array for *_, array in arrays), POSTING)
-    held = [rows for _, _, rows, _ in arrays]
-    starts = np.repeat(np.array([part * PART for part, *_ in arrays], dtype=np.int64), held)
-    worths = np.repeat(np.array([worth[term] for _, term, *_ in arrays], dtype=np.float32), held)
+    return list(map(Array._make, connection.execute(statement, (json.dumps([*terms]), kind))))
+
+
+def held_in(arrays: Iterable[Array]) -> dict[str, int]:
+    """How many rows hold each term of the arrays, where these are those of every part."""
+    held: defaultdict[str, int] = defaultdict(int)
+    for array in arrays:
+        held[array.term] += array.held
+    return held
+
+
+def postings_in(arrays: Sequence[Array], worth: Mapping[str, float]) -> tuple[Numbers, Postings, NDArray[np.float32]]:
+    """The numbers of the rows in the arrays, each posting there, and what its term is worth.
+
+    A row is there once for each term that it holds.
+    """
+    postings = np.frombuffer(b"".join([array.postings for array in arrays]), POSTING)
+    held = [array.held for array in arrays]
+    starts = np.repeat(np.array([array.part * PART for array in arrays], dtype=np.int64), held)
+    worths = np.repeat(np.array([worth[array.term] for array in arrays], dtype=np.float32), held)
     return starts + postings["row"], postings, worths
 
 

@@ -72,6 +72,7 @@ ADAPTERS: dict[str, tuple[str, ...]] = {
     "safetensors": ("index/training/*.py",),
     "sentence_transformers": ("index/sentence_transformer_*.py", "index/training/*.py"),
     "simplemma": ("index/analysis/simplemma_dictionary.py",),
+    "sklearn": ("evals/sklearn_logistic.py",),
     "snowballstemmer": ("evals/bm25s_ranking.py",),
     "starlette": (*HTTP, "ui/page/gradio_page.py"),
     "tokenizers": ("index/training/*.py",),

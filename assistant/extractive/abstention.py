@@ -14,10 +14,10 @@ from assistant.extractive.text_search import search
 from assistant.extractive.wishes import wants_amount
 from assistant.phrases import phrase
 from assistant.question import Question
+from assistant.thresholds import TEXT
 from ingest.model import Plan
 
 _NAMED = 3
-_NEAR = 0.3
 _QUOTE = 240
 
 
@@ -81,7 +81,7 @@ def _with_nearest(question: Question, evidence: Evidence, text: str) -> Draft:
     best: tuple[float, Citation, Plan] | None = None
     for plan in evidence.plans.values():
         for found in search(digest(plan), question.terms)[:1]:
-            if found.cover >= _NEAR and (best is None or found.cover > best[0]):
+            if found.cover >= TEXT.nearest and (best is None or found.cover > best[0]):
                 statement = found.statement
                 source = place_of(plan, statement.section, statement.text)
                 if len(statement.text) <= _QUOTE and not is_row(statement.text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.answerer import Draft
@@ -10,32 +11,55 @@ from assistant.evidence import Evidence
 from assistant.extractive.digest import digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import LookUp, Outcome, Reading, look_up
-from assistant.extractive.limits import FIGURE
 from assistant.extractive.wishes import wants_amount
 from assistant.question import Question
+from assistant.thresholds import FIGURE
+from assistant.understanding.cues import FALL, RISE, Asked
+from ingest.model import Figure, FigureKind
 
+_BOUNDS = (
+    ("said_least", re.compile(r"\b(lägst|minst|(inte|ej) understig\w+)\W*$", re.IGNORECASE)),
+    ("said_most", re.compile(r"\b(högst|maximalt|som mest|(inte|ej) överstig\w+)\W*$", re.IGNORECASE)),
+)
+"""Words right before an amount that is a floor or a ceiling."""
+_MEANT = re.compile(r"\b(ska|skall|bör|mål\w*)\b", re.IGNORECASE)
+"""Words of a sentence that sets a target."""
 _SOURCE = re.compile(r"\b(från|from|kvar sedan) ((19|20)\d\d)\b(?!\s*(till|och|to|and|-|–))", re.IGNORECASE)
 """A year that money comes from is not the year that it is budgeted for."""
-_CLEAR = 0.1
-"""How much better one plan's reading must be for the others' to be no answer."""
+
+
+_MOVING = re.compile(rf"\b({RISE}|{FALL}|dyrare|billigare|skillnad\w*|differ\w+)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    rf"{_MOVING.pattern}|\b(hur mycket|how much) (mer|mindre|högre|lägre|större|more|less|higher|lower|larger)\b"
+    r"|\b(mer|fler|färre|mindre|högre|lägre|större|more|less|higher|lower)\b.*\b(än|than|jämfört"
+    r"|compared)\b",
+    re.IGNORECASE,
+)
+"""A question for how an amount moves, which no amount answers but one that the plan says it moves by."""
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the amount asked for; decline where none is asked for or none is found."""
-    wish = wants_amount(question, evidence)
+    plain = replace(question, asked=tuple(kind for kind in question.asked if kind is not Asked.RANK))
+    wish = wants_amount(plain, evidence)
     if not wish:
         return None
     found = [look_up(digest(plan), question) for plan in evidence.plans.values()]
     readings = _meant(question, found)
+    if question.asks(Asked.RANK):
+        targets = (group for group in readings if all(each.row.first.kind is FigureKind.TARGET for each in group))
+        readings = list(targets)
     source = _SOURCE.search(question.standalone)
     if source and len(question.years.named) == 1:
         readings = [tuple(each for each in group if f"från {source[2]}" in each.figure.quote) for group in readings]
         readings = [group for group in readings if group]
+    if _MOVED.search(question.standalone):
+        readings = [group for group in readings if all(_MOVING.search(each.figure.quote) for each in group)]
     if wish.implied:
         readings = [group for group in readings if _is_named(group, question)]
     if readings:
         return _answer(question, readings)
-    if any(each.outcome is Outcome.UNDECIDED for each in found) and wish.explicit:
+    if any(each.outcome is Outcome.UNDECIDED for each in found) and wish.explicit and not question.asks(Asked.RANK):
         drafting = Drafting(question.language)
         drafting.status = AnswerStatus.UNDECIDED
         drafting.say("undecided")
@@ -49,7 +73,7 @@ def _meant(question: Question, found: Sequence[LookUp]) -> list[tuple[Reading, .
     if question.names_plan or not groups:
         return groups
     best = max(group[0].score for group in groups)
-    return [group for group in groups if group[0].score >= best - _CLEAR]
+    return [group for group in groups if group[0].score >= best - FIGURE.clear]
 
 
 def _is_named(group: Sequence[Reading], question: Question) -> bool:
@@ -80,11 +104,19 @@ def _line(drafting: Drafting, reading: Reading, bullet: str) -> None:
     n = drafting.bind(row.plan, figure)
     if row.prose:
         owner = row.owner or row.plan.organisation or row.plan.title
-        drafting.say("said", amount=bullet + drafting.amount(figure), owner=owner, quote=collapse(figure.quote), n=n)
+        key = _bound_of(figure)
+        drafting.say(key, bullet=bullet, amount=drafting.amount(figure), owner=owner, quote=collapse(figure.quote), n=n)
         return
     label = bullet + label_of(reading.digest, row)
     parts = {"of": drafting.of(row), "when": drafting.when(figure), "other": drafting.millions(figure)}
     drafting.say("figure", label=label, amount=drafting.amount(figure), n=n, **parts)
+
+
+def _bound_of(figure: Figure) -> str:
+    """The phrase for an amount of a sentence: one that is only to be reached or kept below is told as a target."""
+    before = figure.quote.split(figure.as_printed)[0]
+    bounds = (key for key, pattern in _BOUNDS if pattern.search(before) and _MEANT.search(figure.quote))
+    return next(bounds, "said")
 
 
 def _years(drafting: Drafting, reading: Reading) -> None:
@@ -92,6 +124,6 @@ def _years(drafting: Drafting, reading: Reading) -> None:
     others = [figure for figure in reading.row.figures if figure.year and figure.year != reading.figure.year]
     if reading.row.prose or not others or reading.figure.year is None:
         return
-    numbers = [drafting.bind(reading.row.plan, figure) for figure in others]
+    numbers = [drafting.bind(reading.row.plan, figure, noted=False) for figure in others]
     told = ", ".join(f"{figure.year}: {drafting.amount(figure)}" for figure in others)
     drafting.say("years", years=told, n=numbers[0])

@@ -6,6 +6,7 @@ from assistant.answer import AnswerStatus, Engine
 from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.extractive.composers import COMPOSERS
+from assistant.extractive.confidence import is_doubtful
 from assistant.extractive.joining import joined
 from assistant.question import Question
 
@@ -21,7 +22,7 @@ class ExtractiveAnswerer:
             drafts = [_first(part, evidence) for part in question.parts]
             answered = [draft for draft in drafts if not draft.status.abstained]
             if len(answered) == len(drafts):
-                return joined(drafts)
+                return joined(list({draft.text: draft for draft in drafts}.values()))
             whole = _first(question, evidence)
             if not whole.status.abstained or not answered:
                 return whole
@@ -32,6 +33,6 @@ class ExtractiveAnswerer:
 def _first(question: Question, evidence: Evidence) -> Draft:
     for composer in COMPOSERS:
         draft = composer(question, evidence)
-        if draft is not None:
+        if draft is not None and not is_doubtful(question, evidence, draft):
             return draft
     raise AssertionError("the last composer always has an answer")

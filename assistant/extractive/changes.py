@@ -6,18 +6,25 @@ from dataclasses import replace
 from assistant.answer import Calculation, CalculationKind
 from assistant.answerer import Draft
 from assistant.calculations import result_unit, round_half_up, work_out
+from assistant.citations import spoken_value
 from assistant.evidence import Evidence
 from assistant.extractive.digest import digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import Outcome, Reading, look_up
+from assistant.extractive.joining import joined
 from assistant.extractive.series import amount_question
+from assistant.extractive.verdicts import verdict
 from assistant.phrases import phrase
 from assistant.question import Question
-from assistant.understanding.cues import DOWN, UP, Asked
+from assistant.thresholds import FIGURE
+from assistant.understanding.cues import DOWN, FALL, RISE, UP, Asked
 from assistant.understanding.years import YearsAsked
 from ingest.model import Figure, Unit
 
 _PERCENT = re.compile(r"procent|%|per ?cent", re.IGNORECASE)
+_MOVED = re.compile(rf"\b({RISE}|{FALL})\b", re.IGNORECASE)
+"""A row that is itself a rise or fall: its change between years is not what is asked."""
+_THAN = re.compile(r"\b(än|than)\b", re.IGNORECASE)
 _NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.EFFECT, Asked.AUDIT, Asked.SHARE, Asked.RANK)
 _SINCE = re.compile(r"\b(sedan|sen|since|från|from) (19|20)\d\d\b", re.IGNORECASE)
 """A year that is the first of two, the other left out."""
@@ -35,8 +42,12 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
         return None
     changes = [change for plan in evidence.plans.values() if (change := change_in(question, evidence, plan.id))]
     best = max((change[0].score for change in changes), default=0.0)
-    meant = changes if question.names_plan else [change for change in changes if change[0].score >= best - 0.1]
-    return told(question, meant[0]) if len(meant) == 1 else None
+    clear = [change for change in changes if change[0].score >= best - FIGURE.clear]
+    meant = changes if question.names_plan else clear
+    if len(meant) > 1 and question.years.named and not question.names_plan:
+        drafts = [answered(question, change) for change in meant]
+        return joined([draft for draft in drafts if draft is not None]) if all(drafts) else None
+    return answered(question, meant[0]) if len(meant) == 1 else None
 
 
 Change = tuple[Reading, Figure, Figure]
@@ -54,6 +65,8 @@ def change_in(question: Question, evidence: Evidence, plan_id: str) -> Change | 
     if found.outcome is not Outcome.FOUND or len(tables) != 1:
         return None
     row = tables[0].row
+    if not years and _MOVED.search(row.first.label):
+        return None
     start, end = ends or _neighbours(row.years, years[0] if years else None, holder.first_year)
     if not ends and years and _SINCE.search(question.standalone):
         later = [year for year in row.years if year > years[0]]
@@ -118,6 +131,18 @@ def told(question: Question, change: Change) -> Draft | None:
         "change" if in_percent else "difference", verb=phrase(drafting.language, verb), **parts, **both, **amounts
     )
     return drafting.done()
+
+
+def answered(question: Question, change: Change) -> Draft | None:
+    """The change in words, after yes or no where the question asks whether the amount is higher or lower."""
+    draft = told(question, change)
+    _, before, after = change
+    above = abs(after.value) - abs(before.value)
+    if _THAN.search(question.standalone) and question.years.named[:1] == (before.year,):
+        above = -above
+    if draft is None or spoken_value(before) < 0 or spoken_value(after) < 0:
+        return draft
+    return replace(draft, text=f"{verdict(question, above)}{draft.text}")
 
 
 def contradicts(question: Question, change: Change) -> bool:

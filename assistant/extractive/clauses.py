@@ -40,7 +40,7 @@ def pairs(question: Question, words: frozenset[str] = _AND | _THAN) -> list[tupl
 
 def has_full(terms: Sequence[Term]) -> bool:
     """Whether some term must be accounted for."""
-    return any(not term.light for term in terms)
+    return any(not (term.light or term.idle) for term in terms)
 
 
 def after_share(question: Question) -> tuple[list[Term], list[Term]] | None:
@@ -51,6 +51,7 @@ def after_share(question: Question) -> tuple[list[Term], list[Term]] | None:
             n
             for n, word in enumerate(words)
             if re.fullmatch(r"andel\w*|del|procent|%|share|proportion|part|percentage|percent|cent|fraction", word)
+            or (word in {"mycket", "much"} and words[n + 1 : n + 2] in (["av"], ["of"]))
         ),
         None,
     )

@@ -8,11 +8,10 @@ from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.joining import joined
-from assistant.extractive.limits import FIGURE
-from assistant.extractive.rows import Row
 from assistant.extractive.series import best_reading
 from assistant.phrases import phrase
 from assistant.question import Question
+from assistant.thresholds import FIGURE, ROW_WEIGHTS
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 from assistant.understanding.words import tokens
@@ -24,9 +23,9 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 _SIDE = re.compile(r"intäkt\w*|inkomst\w*|kostnad(en)?|utgift\w*|income|costs?|expense|revenue")
-_BALANCE = re.compile(r"\bihop\b|\bi balans\b|\bbalanserad|\bin balance\b|\bbalanced?\b", re.IGNORECASE)
 _NOTICES = re.compile(r"tecken|konstig|märklig|oklar|sign\b", re.IGNORECASE)
-_NEAR = 0.85
+_SAID = re.compile(rf"^({_SIDE.pattern})$|{_NOTICES.pattern}", re.IGNORECASE)
+"""Words for a side of the budget and for what a check finds, which no finding need hold."""
 _UNITS = re.compile(r"\w*(verksamhet|enhet|tabell|budget)\w*|units?|tables?", re.IGNORECASE)
 _MOST = 8
 _SHOWN = 4
@@ -38,8 +37,6 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
         return None
     if _EITHER.search(question.standalone):
         return _income_or_cost(question, evidence)
-    if _BALANCE.search(question.standalone) and (balance := _balance(question, evidence)):
-        return balance
     drafts = [draft for plan in evidence.plans.values() if (draft := _findings(question, digest(plan)))]
     return joined(drafts) if drafts else None
 
@@ -65,29 +62,6 @@ def _income_or_cost(question: Question, evidence: Evidence) -> Draft | None:
     return drafting.done()
 
 
-def _balance(question: Question, evidence: Evidence) -> Draft | None:
-    """The result that the budget ends in, and what that means."""
-    found = [reading for plan in evidence.plans.values() if (reading := _result(question, digest(plan)))]
-    if len(found) != 1:
-        return None
-    holder, row, figure = found[0]
-    drafting = Drafting(question.language)
-    n = drafting.bind(holder.plan, figure)
-    key = "even" if not figure.value else "surplus" if figure.value > 0 else "deficit"
-    parts = {"of": drafting.of(row), "when": drafting.when(figure), "amount": drafting.amount(figure)}
-    drafting.say(key, label=label_of(holder, row), n=n, **parts)
-    return drafting.done()
-
-
-def _result(question: Question, holder: Digest) -> tuple[Digest, Row, Figure] | None:
-    named = holder.known.owners_named(tuple(mark.word for mark in question.marks))
-    years = question.years.of(holder.plan.period) or ((holder.first_year,) if holder.first_year else ())
-    rows = [row for row in holder.rows if row.first.kind is FigureKind.RESULT and not row.prose]
-    rows = [row for row in rows if (row.owner in named if named else row.whole)]
-    found = [(holder, row, figure) for row in rows if years and (figure := row.of(years[0]))]
-    return found[0] if len(found) == 1 else None
-
-
 def _at(source: SourceRef, figure: Figure) -> bool:
     return source.table is not None and (source.table, source.row, source.column) == (
         figure.source.table,
@@ -101,7 +75,7 @@ def _findings(question: Question, holder: Digest) -> Draft | None:
     about = [
         term
         for term in question.terms
-        if not term.light and not _SIDE.fullmatch(term.text) and not _UNITS.fullmatch(term.text) and term.known
+        if not term.light and not _SAID.search(term.text) and not _UNITS.fullmatch(term.text) and term.known
     ]
     severe = [finding for finding in plan.findings if finding.severity is Severity.ERROR]
     wanted = plan.findings if _NOTICES.search(question.standalone) or not severe else severe
@@ -129,7 +103,7 @@ def _is_about(holder: Digest, finding: Finding, about: Sequence[Term]) -> bool:
     for source in finding.sources[:1]:
         words |= dict.fromkeys(tokens(" ".join(source.section_path)), 1.0)
         rows = (row for row in holder.rows if any(_at(source, figure) for figure in row.figures))
-        words |= {word: 1.0 for row in rows for word, weight in row.words.items() if weight >= _NEAR}
+        words |= {word: 1.0 for row in rows for word, weight in row.words.items() if weight >= ROW_WEIGHTS.own}
     return all(holder.matcher.term(term, words) >= FIGURE.word for term in about)
 
 

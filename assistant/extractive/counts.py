@@ -10,12 +10,13 @@ from assistant.citations import collapse
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
-from assistant.extractive.limits import FIGURE, TEXT
+from assistant.extractive.matching import full
 from assistant.extractive.statements import Statement, place_of
 from assistant.extractive.text_cues import NAME
 from assistant.extractive.text_search import search
 from assistant.phrases import counted
 from assistant.question import Question
+from assistant.thresholds import FIGURE, TEXT
 from assistant.understanding.cues import Asked
 from assistant.understanding.lexicon import NUMBERS
 from assistant.understanding.terms import SYNONYM, WIDE, Term
@@ -77,7 +78,8 @@ def _counts(holder: Digest, question: Question, thing: Term) -> list[_Count]:
         if each.cover < TEXT.counted or each.missing:
             continue
         for noun, number, digits in _numbers(each.statement.text):
-            enough = HEAD * SYNONYM if digits is not None else WIDE * INFLECTED
+            alone = len(full(question.terms)) == 1 and digits is False
+            enough = INFLECTED if alone else HEAD * SYNONYM if digits is not None else WIDE * INFLECTED
             if holder.matcher.term(thing, dict.fromkeys(tokens(noun), 1.0)) >= enough:
                 found.append(_Count(holder, each.statement, noun, number, bool(digits), each.cover))
     return found

@@ -8,7 +8,7 @@ from assistant.citations import collapse
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
-from assistant.extractive.quoting import quote
+from assistant.extractive.quoting import list_of, quote, quote_list
 from assistant.extractive.statements import Statement
 from assistant.question import Question
 from assistant.understanding.cues import Asked
@@ -59,10 +59,16 @@ def _defined(question: Question, holder: Digest, subject: Sequence[Term]) -> Dra
             quote(drafting, holder, [said])
         return drafting.done()
     words = [term.text for term in subject]
-    said = _best_saying(holder, words) or next(_in_apposition(holder, subject), None) or _under_heading(holder, words)
+    said = _best_saying(holder, words) or next(_in_apposition(holder, subject), None)
+    if said is None and not question.asks(Asked.PURPOSE):
+        said = _under_heading(holder, words)
     if said is None:
         return None
-    quote(drafting, holder, [said])
+    whole = list_of(holder, said)
+    if whole is None:
+        quote(drafting, holder, [said])
+    else:
+        quote_list(drafting, holder, whole)
     return drafting.done()
 
 
@@ -99,7 +105,7 @@ def _in_apposition(holder: Digest, subject: Sequence[Term]) -> Iterator[Statemen
     name = r"\s+".join(rf"{re.escape(term.text)}\w*" for term in subject)
     pattern = re.compile(
         rf"\b{name}\s*(?:\([^)]*\)\s*)?(?:,|–|-)\s*(?:en|ett|den|det|som|där|vilken|vilket)\s|\(\s*{name}\s*\)"
-        rf"|(?<=\w\s)\b{name}\s+(?:är|utgör|innebär|betyder)\s+(?:en|ett|att|den|det)\s",
+        rf"|(?<=\w\s)\b{name}\s+(?:som\s+)?(?:är|utgör|innebär|betyder)\s+(?:en|ett|att|den|det)\s",
         re.IGNORECASE,
     )
     for statement in holder.statements:

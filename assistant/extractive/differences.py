@@ -12,14 +12,17 @@ from assistant.extractive.clauses import pairs
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import Reading
+from assistant.extractive.naming import named_entries
 from assistant.extractive.series import amount_question, one_reading
 from assistant.extractive.shares import markers
+from assistant.extractive.verdicts import verdict
 from assistant.phrases import phrase, written
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 
 _CUE = re.compile(r"\b(än|mellan|than|between|differens\w*|skillnad\w*|difference)\b", re.IGNORECASE)
+_EQUAL = re.compile(r"\blika \w+ som\b|\bas (much|large|high) as\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(gånger|times)\b", re.IGNORECASE)
 _NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.AUDIT, Asked.EFFECT, Asked.SHARE)
 
@@ -27,7 +30,7 @@ _NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.AUDIT, Asked.EFFECT, Asked.SH
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Tell the difference between two amounts; decline where the question does not name two that are found."""
     wants = question.asks(Asked.CHANGE, Asked.COMPARE, Asked.FIGURE, Asked.RATIO) and _CUE.search(question.standalone)
-    if not wants or question.asks(*_NOT) or len(question.years.named) > 1:
+    if not (wants or _EQUAL.search(question.standalone)) or question.asks(*_NOT) or len(question.years.named) > 1:
         return None
     found = [two for plan in evidence.plans.values() if (two := _operands(digest(plan), question))]
     return _told(question, *found[0]) if len(found) == 1 else None
@@ -35,11 +38,22 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 
 def _operands(holder: Digest, question: Question) -> tuple[Reading, Reading] | None:
     """The two amounts named on either side of a word; what one side leaves out it shares with the other."""
+    if named := _named(holder, question):
+        return named
     for left, right in pairs(question):
         first, second = _side(holder, question, left, right), _side(holder, question, right, left)
         if first and second and first.figure is not second.figure and first.figure.year == second.figure.year:
             return first, second
     return None
+
+
+def _named(holder: Digest, question: Question) -> tuple[Reading, Reading] | None:
+    """Two rows of one table, or two units' rows, that the question names by name."""
+    named = named_entries(holder, question)
+    if named is None or len(named.entries) != 2:
+        return None
+    first, second = (Reading(holder, entry.row, entry.figure, named.score) for entry in named.entries)
+    return first, second
 
 
 def _side(holder: Digest, question: Question, own: Sequence[Term], other: Sequence[Term]) -> Reading | None:
@@ -80,7 +94,9 @@ def _told(question: Question, first: Reading, second: Reading) -> Draft | None:
         after=drafting.amount(lower.figure),
         markers=markers(numbers),
     )
-    return drafting.done()
+    above = abs(first.figure.value) - abs(second.figure.value)
+    draft = drafting.done()
+    return replace(draft, text=f"{verdict(question, above)}{draft.text}")
 
 
 def _ratio(drafting: Drafting, higher: Reading, lower: Reading) -> Draft | None:

@@ -1,15 +1,19 @@
 """A plan as the composers see it: rows of figures, statements, lists and goals, worked out once for each edition."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
+from assistant.extractive.additions import Addition, additions_of
+from assistant.extractive.blocks import Block, blocks_of
 from assistant.extractive.goal_tree import GoalTree
 from assistant.extractive.matching import Matcher
-from assistant.extractive.rows import Row, rows_of
-from assistant.extractive.statements import ListBlock, Statement, lists_of, statements_of
+from assistant.extractive.rows import Row, prose_of, rows_of
+from assistant.extractive.statements import POINTING, ListBlock, Statement, lists_of, statements_of
 from assistant.understanding.known_plan import KnownPlan, known
 from assistant.understanding.words import tokens
-from ingest.model import Plan
+from assistant.understanding.years import YEAR
+from ingest.model import FigureKind, Plan
 
 
 class Digest:
@@ -26,6 +30,16 @@ class Digest:
         return rows_of(self.plan)
 
     @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The rows that stand side by side in the plan's tables and lists."""
+        return blocks_of(self.plan, self.rows)
+
+    @cached_property
+    def additions(self) -> tuple[Addition, ...]:
+        """The totals that the plan prints, each with the rows that it is to add up."""
+        return additions_of(self.plan, self.rows)
+
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """The plan's sentences and list items."""
         return statements_of(self.plan)
@@ -40,9 +54,25 @@ class Digest:
         """The numbers of the statements in which each word itself stands."""
         found: dict[str, set[int]] = {}
         for number, statement in enumerate(self.statements):
-            for word in tokens(statement.text):
+            for word in set(tokens(statement.text)) - POINTING:
                 found.setdefault(word, set()).add(number)
         return {word: frozenset(numbers) for word, numbers in found.items()}
+
+    def years_around(self, path: tuple[str, ...]) -> Counter[int]:
+        """How often the headings and the prose of a section name each year."""
+        texts = [prose_of(section.text) for section in self.plan.sections if section.path == path]
+        return Counter(int(year) for text in (*texts, *path) for year in YEAR.findall(text))
+
+    def kinds_of(self, row: Row) -> frozenset[FigureKind]:
+        """The kinds of the figures in the row's table."""
+        return self._kinds.get(row.first.source.table, frozenset())
+
+    @cached_property
+    def _kinds(self) -> Mapping[int | None, frozenset[FigureKind]]:
+        found: dict[int | None, set[FigureKind]] = {}
+        for figure in self.plan.figures:
+            found.setdefault(figure.source.table, set()).add(figure.kind)
+        return {table: frozenset(kinds) for table, kinds in found.items()}
 
     @cached_property
     def goals(self) -> GoalTree:

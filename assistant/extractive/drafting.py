@@ -36,11 +36,15 @@ class Drafting:
         self.citations.append(new)
         return new.n
 
-    def bind(self, plan: Plan, figure: Figure) -> int:
-        """Cite the figure's row or sentence and add the figure; returns the citation's number."""
+    def bind(self, plan: Plan, figure: Figure, noted: bool = True) -> int:
+        """Cite the figure's row or sentence and add the figure, noting what the check of the tables found about it.
+
+        Returns the citation's number.
+        """
         n = self.cite(plan, figure.source, figure.quote)
         self.figures.append(cited_figure(figure, n))
-        self._note(plan, figure)
+        if noted:
+            self._note(plan, figure)
         return n
 
     def _note(self, plan: Plan, figure: Figure) -> None:
@@ -84,9 +88,9 @@ class Drafting:
         return phrase(self.language, key, year=figure.year, basis=basis)
 
     def of(self, row: Row) -> str:
-        """Whose the row is: its unit, else the plan's organisation."""
-        owner = row.owner or row.plan.organisation or row.plan.title
-        return phrase(self.language, "of", owner=owner)
+        """Whose the row is: its unit, else the plan's organisation, else the text that it stands in."""
+        owner = row.owner or row.plan.organisation
+        return phrase(self.language, "of" if owner else "of_text", owner=owner or row.plan.title)
 
     def done(self) -> Draft:
         """The finished draft; findings follow its lines."""

@@ -1,21 +1,27 @@
 """From the rows that a question can mean to the readings that it does mean: unit, level, year."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
+from assistant.calculations import in_unit, rounds_to
 from assistant.extractive.digest import Digest
-from assistant.extractive.figure_search import Fit, fits
-from assistant.extractive.limits import FIGURE
-from assistant.extractive.rows import Row
+from assistant.extractive.figure_search import Fit, are_own, fits
+from assistant.extractive.matching import telling
+from assistant.extractive.rows import Row, label_words
 from assistant.question import Question
+from assistant.thresholds import FIGURE
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
-from ingest.model import Figure, Unit
+from assistant.understanding.words import INFLECTED
+from ingest.model import Figure, FigureKind, Unit
 
 MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR, Unit.MDKR})
 
 
+_HOW_MUCH = re.compile(r"\b(hur mycket|how much|\w*kosta\w*)\b", re.IGNORECASE)
 COUNTED = frozenset({Unit.COUNT, Unit.FULL_TIME_EQUIVALENT})
 
 
@@ -51,8 +57,8 @@ def look_up(digest: Digest, question: Question, terms: Sequence[Term] | None = N
     """Look the question's figure up in a plan."""
     wanted = question.terms if terms is None else terms
     found = [fit for fit in fits(digest, wanted, question.total) if fit.score >= FIGURE.row]
-    found = [fit for fit in found if _unit_fits(fit.row, question)]
-    found = _of_level(digest, question, found)
+    found = [fit for fit in found if _unit_fits(fit.row, question) and not _is_excluded(digest, fit.row, question)]
+    found = _in_money(question, _of_level(digest, question, wanted, found))
     sums = [fit for fit in found if fit.row.is_sum]
     if question.total and sums and sums[0].score >= found[0].score - FIGURE.margin:
         found = sums
@@ -61,16 +67,24 @@ def look_up(digest: Digest, question: Question, terms: Sequence[Term] | None = N
     best = found[0].score
     years = question.years.of(digest.plan.period)
     dated = [(fit, figure) for fit in found if (figure := _figure(digest, fit.row, years)) is not None]
-    near = [(fit, figure) for fit, figure in dated if fit.score >= best - FIGURE.margin]
+    near = [each for each in dated if each[0].score >= best - FIGURE.margin or _says_the_same(each[0], found[0])]
+    if not years:
+        near = _of_first_year(digest, near)
     if not near:
         rows = tuple(fit.row for fit in found if fit.score >= best - FIGURE.margin)
         return LookUp(Outcome.OTHER_YEAR, (), rows)
     top = max(fit.score for fit, _ in near)
     readings = [Reading(digest, fit.row, figure, fit.score) for fit, figure in near if fit.score >= top - FIGURE.margin]
-    distinct = _distinct(readings)
+    distinct = _of_budgets(_distinct(_without_parts(digest, readings, wanted)))
     if _is_undecided(distinct):
         return LookUp(Outcome.UNDECIDED)
     return LookUp(Outcome.FOUND, tuple(distinct), tuple(reading.row for reading in distinct))
+
+
+def _is_excluded(digest: Digest, row: Row, question: Question) -> bool:
+    """Whether the row's label holds what the question says that it does not mean."""
+    vocabulary = digest.matcher.vocabulary
+    return any(vocabulary.affinity(word, own) for word in question.excluded for own in row.label)
 
 
 def _unit_fits(row: Row, question: Question) -> bool:
@@ -78,20 +92,41 @@ def _unit_fits(row: Row, question: Question) -> bool:
         return row.unit is question.unit
     if question.asks(Asked.COUNT):
         return row.unit in COUNTED
+    if question.total and row.unit is Unit.KR_PER_INHABITANT:
+        return False
     return not question.money or row.unit is None or row.unit in MONEY or row.unit is Unit.KR_PER_INHABITANT
 
 
-def _of_level(digest: Digest, question: Question, found: Sequence[Fit]) -> list[Fit]:
+def _in_money(question: Question, found: Sequence[Fit]) -> list[Fit]:
+    """Where the question asks how much, money before shares that fit no better."""
+    money = [fit.score for fit in found if fit.row.unit in MONEY]
+    if question.unit or not money or not _HOW_MUCH.search(question.standalone):
+        return list(found)
+    return [fit for fit in found if fit.row.unit is not Unit.PERCENT or fit.score > max(money) + FIGURE.clear]
+
+
+def _of_level(digest: Digest, question: Question, terms: Sequence[Term], found: Sequence[Fit]) -> list[Fit]:
     """The plan's own rows before those of its units; a unit's only where it, or no own row, fits."""
     words = tuple(mark.word for mark in question.marks)
     named = set(digest.known.owners_named(words))
     if named:
         kept = [fit for fit in found if fit.row.owner in named or _names_itself(digest, fit.row, named)]
-        return kept or [fit for fit in found if fit.row.whole]
+        owners = [term for term in terms if term.owner]
+        best = max((fit.score for fit in kept), default=0.0) - FIGURE.margin
+        only_owner = len(owners) == len(telling(terms))
+        own = [fit for fit in kept if _is_of_owner(digest, fit.row, named) and (only_owner or fit.score >= best)]
+        kept = own or kept
+        return kept or [fit for fit in found if fit.row.whole and are_own(digest, fit.row, owners)]
     whole = [fit for fit in found if fit.row.whole]
     if whole and whole[0].score >= found[0].score - FIGURE.margin:
         return whole
     return list(found)
+
+
+def _is_of_owner(digest: Digest, row: Row, owners: Iterable[str]) -> bool:
+    """Whether the row is all that its table has of the unit: labelled with nothing but its name."""
+    words = [set(owner.words) for owner in digest.known.owners if owner.name in owners]
+    return not row.prose and bool(row.label) and any(set(row.label) <= own for own in words)
 
 
 def _names_itself(digest: Digest, row: Row, owners: Iterable[str]) -> bool:
@@ -104,22 +139,78 @@ def _figure(digest: Digest, row: Row, years: Sequence[int]) -> Figure | None:
     """The row's figure of the year asked for, else of the plan's first year, else its only one."""
     if years:
         named = row.of(years[0])
-        undated = row.first if row.first.year is None and years[0] == digest.first_year else None
-        return named or undated
+        undated = row.first.year is None and (years[0] == digest.first_year or is_about(digest, row, years[0]))
+        said = row.alone and str(years[0]) in row.first.quote
+        return named or (row.first if undated or said else None)
     first = row.of(digest.first_year)
     if first is not None or len(row.figures) == 1:
         return first or row.first
     return row.first if row.first.year is not None else None
 
 
+def is_about(digest: Digest, row: Row, year: int) -> bool:
+    """Whether a row without a year stands in a text that speaks of this year more than of any other."""
+    if digest.plan.period and digest.plan.period[0] != digest.plan.period[1]:
+        return False
+    years = digest.years_around(row.first.source.section_path)
+    return bool(years) and all(years[year] > count for other, count in years.items() if other != year)
+
+
+def _of_first_year(digest: Digest, near: Sequence[tuple[Fit, Figure]]) -> list[tuple[Fit, Figure]]:
+    """The amounts of the plan's first year, and those without a year, before those of other years."""
+    first = [each for each in near if each[1].year in {None, digest.first_year}]
+    return first if any(figure.year is not None for _, figure in first) else list(near)
+
+
+def _says_the_same(fit: Fit, best: Fit) -> bool:
+    """Whether the row holds the very amount that the best one does, so that its other years are the best one's too."""
+    return any(_is_same(figure, best.row.first) for figure in fit.row.figures)
+
+
+def _is_same(figure: Figure, other: Figure) -> bool:
+    """Whether two figures are one amount, printed in other units or rounded, of years that do not differ."""
+    value = in_unit(figure.value, figure.unit, other.unit)
+    if value is None or (figure.year and other.year and figure.year != other.year):
+        return False
+    if figure.unit is other.unit:
+        coarse, fine = sorted((figure.value, other.value), key=_places)
+        return rounds_to(fine, coarse)
+    return value == other.value
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
 def _distinct(readings: Sequence[Reading]) -> list[Reading]:
-    """One reading of each amount: the one that fits best, the table before the sentence."""
+    """One reading of each amount: the one that fits best, the table before the sentence, the exact before the round."""
     kept: list[Reading] = []
-    for reading in sorted(readings, key=lambda each: (-round(each.score, 2), each.row.prose)):
-        figure = reading.figure
-        if all((held.figure.value, held.figure.unit) != (figure.value, figure.unit) for held in kept):
+    order = sorted(readings, key=lambda each: (-round(each.score, 2), each.row.prose, -_places(each.figure.value)))
+    for reading in order:
+        if not any(_is_same(held.figure, reading.figure) for held in kept):
             kept.append(reading)
     return kept
+
+
+def _without_parts(digest: Digest, readings: Sequence[Reading], terms: Sequence[Term]) -> list[Reading]:
+    """The readings but for amounts that their sentence gives as a part of another one, where nobody asks for it."""
+    return [each for each in readings if not any(_is_part(digest, each, other, terms) for other in readings)]
+
+
+def _is_part(digest: Digest, part: Reading, whole: Reading, terms: Sequence[Term]) -> bool:
+    own, other = part.figure.label, whole.figure.label
+    if part.figure.quote != whole.figure.quote or not own.startswith(f"{other},"):
+        return False
+    return not any(digest.matcher.asked_for(word, terms) >= INFLECTED for word in label_words(own[len(other) :]))
+
+
+def _of_budgets(readings: list[Reading]) -> list[Reading]:
+    """Of several results, those of tables that set incomes against costs."""
+    if len(readings) < 2 or any(each.row.first.kind is not FigureKind.RESULT for each in readings):
+        return readings
+    budgets = [each for each in readings if {FigureKind.INCOME, FigureKind.COST} <= each.digest.kinds_of(each.row)]
+    return budgets or readings
 
 
 def _is_undecided(readings: Sequence[Reading]) -> bool:

@@ -1,67 +1,121 @@
 """Which rows of a plan a question can mean: every word of its concept accounted for, the plan's own level first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.extractive.digest import Digest
-from assistant.extractive.limits import FIGURE, LIGHT_WEIGHT
-from assistant.extractive.matching import full
+from assistant.extractive.matching import full, telling
 from assistant.extractive.rows import Row
+from assistant.thresholds import FIGURE, ROW_WEIGHTS
+from assistant.understanding.lexicon import KIND_WORDS
 from assistant.understanding.small_words import NARROWING
-from assistant.understanding.terms import Term
-from assistant.understanding.words import HEAD
+from assistant.understanding.terms import SYNONYM, Term
+from assistant.understanding.words import HEAD, INFLECTED, PART, likeness, tokens
 
-PROSE = 0.3
-"""How much the words of a sentence's clause that nobody asked for weigh against those asked for that it lacks."""
-CLAUSE = 0.75
-"""The least weight of a word that belongs to an amount's own clause or its headings."""
+_JOINT = re.compile(r"\b(?:och|samt|medan|respektive|and|while)\b", re.IGNORECASE)
+"""Where a sentence goes on to another amount or another payer."""
+_BOTH = re.compile(r"\b(?:både|såväl|both)\b", re.IGNORECASE)
+"""What comes before the names of those that share an amount."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A row with its score and how much of its label is asked for."""
+    """A row with its score and how much of its label is asked for; `near` where the row itself meets every word."""
 
     row: Row
     score: float
     label: float
+    near: bool
 
 
 def fits(digest: Digest, terms: Sequence[Term], total: bool = False) -> list[Fit]:
-    """The rows that account for every full term, best first; rows of units that nobody asked for come last."""
+    """The rows that account for every full term, best first; the prose around a table only where no row does alone."""
     found = [fit for row in digest.rows if (fit := _fit(digest, row, terms, total))]
-    return sorted(found, key=lambda fit: -fit.score)
+    near = [fit for fit in found if fit.near and fit.score >= FIGURE.row]
+    return sorted(near or found, key=lambda fit: -fit.score)
 
 
 def _fit(digest: Digest, row: Row, terms: Sequence[Term], total: bool) -> Fit | None:
     needed = full(terms)
-    met = []
+    label = label_asked(digest, row, terms, total)
+    met, near, weighted_label = [], True, dict.fromkeys(row.label, 1.0)
     for term in needed:
         strength = digest.matcher.term(term, row.words)
-        if strength < FIGURE.word:
+        if PART <= strength < SYNONYM and label >= FIGURE.named and digest.matcher.term(term, weighted_label) >= PART:
+            strength = SYNONYM
+        if strength < FIGURE.word and label >= FIGURE.named and not term.name:
+            strength, near = digest.matcher.term(term, row.around), False
+        if strength >= FIGURE.word:
+            met.append(strength)
+        elif not term.idle:
             return None
-        met.append(strength)
-    label = _label(digest, row, terms, total)
     if row.prose:
-        clause = _clause(digest, row, needed)
-        label = PROSE * label + (1 - PROSE) * clause
-    light = [digest.matcher.term(term, row.words) for term in terms if term.light]
-    extra = LIGHT_WEIGHT * sum(light) / len(light) if light else 0.0
+        names = [term for term in needed if term.name]
+        if names and not row.alone and not (are_own(digest, row, names) and _are_before_joint(digest, row, names)):
+            return None
+        if any(_is_shared(digest, row, name) for name in names):
+            return None
+        clause = _clause(digest, row, telling(terms))
+        label = ROW_WEIGHTS.prose * label + (1 - ROW_WEIGHTS.prose) * clause
+    beside = _own_words(row) if row.prose else row.words
+    light = [digest.matcher.term(term, beside) for term in terms if term.light]
+    extra = ROW_WEIGHTS.light * sum(light) / len(light) if light else 0.0
     cover = sum(met) / len(met) if met else 0.0
     score = 0.5 * cover + 0.5 * label + extra
-    return Fit(row, score, label)
+    return Fit(row, score, label, near)
+
+
+def are_own(digest: Digest, row: Row, terms: Sequence[Term]) -> bool:
+    """Whether each term is met by the amount's own clause or its headings, not only by what stands beside it."""
+    own = _own_words(row)
+    return all(digest.matcher.term(term, own) >= FIGURE.word for term in terms)
+
+
+def _are_before_joint(digest: Digest, row: Row, names: Sequence[Term]) -> bool:
+    """Whether each name that the sentence holds stands before what is joined on after the amount."""
+    before, printed, after = row.first.quote.partition(row.first.as_printed)
+    own = tokens(before + printed + _JOINT.split(after, maxsplit=1)[0])
+    whole = dict.fromkeys(tokens(row.first.quote), 1.0)
+    return all(
+        digest.matcher.term(name, dict.fromkeys(own, 1.0)) >= FIGURE.word
+        for name in names
+        if digest.matcher.term(name, whole) >= FIGURE.word
+    )
+
+
+def _is_shared(digest: Digest, row: Row, name: Term) -> bool:
+    """Whether the sentence gives the amount to several, the one named among them."""
+    both = _BOTH.search(row.first.quote)
+    after = dict.fromkeys(tokens(row.first.quote[both.end() :]), 1.0) if both else {}
+    return digest.matcher.term(name, after) >= FIGURE.word
+
+
+def _own_words(row: Row) -> dict[str, float]:
+    return {word: weight for word, weight in row.words.items() if weight >= ROW_WEIGHTS.clause}
 
 
 def _clause(digest: Digest, row: Row, needed: Sequence[Term]) -> float:
     """How much of what is asked for stands in the amount's own clause, not only elsewhere in its sentence."""
-    own = {word: weight for word, weight in row.words.items() if weight >= CLAUSE}
+    own = _own_words(row)
     met = [digest.matcher.term(term, own) for term in needed]
     return sum(met) / len(met) if met else 0.0
 
 
-def _label(digest: Digest, row: Row, terms: Sequence[Term], total: bool) -> float:
+def label_asked(digest: Digest, row: Row, terms: Sequence[Term], total: bool = False) -> float:
     """How much of the row's label the question asks for; words that narrow the row down count double."""
     if not row.label:
         return 1.0 if total else HEAD
     worth = {word: 2.0 if word in NARROWING else 1.0 for word in row.label}
-    asked = {word: digest.matcher.asked_for(word, terms) for word in row.label}
+    asked = {word: _asked(digest, row, word, terms) for word in row.label}
     return sum(worth[word] * asked[word] for word in row.label) / sum(worth.values())
+
+
+def _asked(digest: Digest, row: Row, word: str, terms: Sequence[Term]) -> float:
+    """How well a word of the label is asked for; one compounded with the row's kind (a cost) by its first part too."""
+    asked = digest.matcher.asked_for(word, terms)
+    parts = digest.matcher.vocabulary.parts(word)
+    kind = KIND_WORDS.get(row.first.kind, "").split()
+    if asked < INFLECTED and len(parts) == 2 and any(likeness(parts[1], name) >= INFLECTED for name in kind):
+        return max(asked, INFLECTED * digest.matcher.asked_for(parts[0], terms))
+    return asked

@@ -19,13 +19,17 @@ NEAR = {
 }
 """The levels that a word for one may mean, the likeliest first."""
 
+_ABOVE, _BELOW = 0.6, 0.95
+"""What a word above or below a goal is worth beside one of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A goal with the words around it (`context`) and those with its own and its parts' (`words`), weighted."""
+    """A goal with the words around it (`context`), its own and its parts' (`own`), and all of these, weighted."""
 
     goal: Goal
     context: dict[str, float]
+    own: dict[str, float]
     words: dict[str, float]
 
 
@@ -35,6 +39,7 @@ class GoalTree:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._by_id = {goal.id: goal for goal in plan.goals}
+        self._kin: dict[str, dict[str, float]] = {}
 
     def above(self, goal: Goal) -> list[Goal]:
         """The goal's ancestors, the outermost first."""
@@ -64,7 +69,17 @@ class GoalTree:
         for other in self.above(goal):
             context |= dict.fromkeys(tokens(other.text), 0.95)
         beneath = {word: 0.8 for other in self._beneath(goal) for word in tokens(other.text)}
-        return Node(goal, context, beneath | context | dict.fromkeys(tokens(goal.text), 1.0))
+        said = dict.fromkeys(tokens(goal.text), 1.0)
+        return Node(goal, context, beneath | said, beneath | context | said)
+
+    def kin(self, node: Node) -> dict[str, float]:
+        """The words of the goal and of what hangs on it, weighted, and those of what it hangs on, weighted less."""
+        if node.goal.id not in self._kin:
+            words = {word: weight * _ABOVE for word, weight in node.context.items()}
+            for other in self._beneath(node.goal):
+                words |= dict.fromkeys(tokens(other.text), _BELOW)
+            self._kin[node.goal.id] = words | dict.fromkeys(tokens(node.goal.text), 1.0)
+        return self._kin[node.goal.id]
 
     def place_among(self, goal: Goal) -> int:
         """The goal's number among its siblings of one level, from 1."""

@@ -5,22 +5,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answerer import Draft
-from assistant.citations import collapse
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
+from assistant.extractive.goal_telling import tell_goals
 from assistant.extractive.goal_tree import NEAR, Node, groups
-from assistant.extractive.limits import FIGURE, TEXT
 from assistant.extractive.matching import full
+from assistant.extractive.nearest_goals import nearest
 from assistant.extractive.text_search import weights
-from assistant.phrases import counted, level_name
+from assistant.phrases import counted
 from assistant.question import Question
+from assistant.thresholds import FIGURE, MARGINS, TEXT
 from assistant.understanding.cues import Asked
 from assistant.understanding.lexicon import LEVEL_WORDS
 from assistant.understanding.terms import Term
-from ingest.model import Goal, GoalLevel
+from assistant.understanding.words import tokens
+from ingest.model import GoalLevel, Plan
 
-_LEVEL = re.compile("|".join(LEVEL_WORDS.values()), re.IGNORECASE)
+_LEVEL = re.compile("|".join([*LEVEL_WORDS.values(), r"områden?|området"]), re.IGNORECASE)
 _NOT = (
     Asked.WHY,
     Asked.WHO,
@@ -31,6 +33,7 @@ _NOT = (
     Asked.OUT_OF_SCOPE,
     Asked.FIGURE,
     Asked.RANK,
+    Asked.PURPOSE,
 )
 _DOING = re.compile(
     r"\b(vad (ska|skall|vill|tänker|planerar|gör|prioriter\w+)|hur (ska|skall|vill|tänker|arbetar)|what (will|does"
@@ -38,40 +41,73 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 """Questions for what an organisation is going to do."""
+_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d+")
+"""A number that is no year: goals have none, so that such a question is about something else."""
 _DONE = frozenset({GoalLevel.ACTION, GoalLevel.ASSIGNMENT, GoalLevel.OBJECTIVE, GoalLevel.GOAL})
 """Levels of what is to be done."""
-_MOST = 5
-"""So many goals are still an answer where they are found one by one."""
-_CLOSE = 0.03
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Goals that stand together and how well the question fits what stands around them, or them themselves."""
+    """Goals that stand together and how well the question fits what stands around them, or them themselves.
+
+    `sure` where they are of the level asked for and say all that is asked about, so that there is such a goal.
+    """
 
     digest: Digest
     nodes: tuple[Node, ...]
     cover: float
-    whole: bool
+    sure: bool = False
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the goals asked for; decline where the question names no level and no goal fits by its own words."""
-    if question.asks(*_NOT):
+    if question.asks(*_NOT) or _asks_in_what_way(question):
         return None
     concept = [term for term in question.terms if not (_LEVEL.fullmatch(term.text) or term.cue)]
-    hits = [hit for plan in evidence.plans.values() for hit in _hits(digest(plan), question, concept)]
+    meant = [plan for plan in evidence.plans.values() if question.names_plan or _covers_years(question, plan)]
+    hits = [hit for plan in meant for hit in _hits(digest(plan), question, concept)]
     if not hits:
-        return None
+        return _nearest(question, [digest(plan) for plan in meant], concept)
     best = max(hit.cover for hit in hits)
-    meant = [hit for hit in hits if hit.cover >= best - _CLOSE]
-    plans = {hit.digest.plan.id for hit in meant}
-    if len(plans) > 1 or sum(len(hit.nodes) for hit in meant) > TEXT.list_items:
+    close = [hit for hit in hits if hit.cover >= best - MARGINS.goals]
+    plans = {hit.digest.plan.id for hit in close}
+    if len(plans) > 1 or sum(len(hit.nodes) for hit in close) > TEXT.list_items:
         return None
-    return _told(question, meant)
+    return _told(question, close)
+
+
+def _nearest(question: Question, holders: Sequence[Digest], concept: Sequence[Term]) -> Draft | None:
+    """The goal clearly nearest to a question for an effect, a level, or what is to be done."""
+    cued = question.asks(Asked.EFFECT) or question.levels or _DOING.search(question.standalone)
+    if not cued or question.asks(Asked.YES_NO) or question.ordinal or _NUMBER.search(question.standalone):
+        return None
+    near = nearest(holders, _kin_levels(question), concept)
+    return _told(question, [Hit(near.digest, (near.node,), near.cover)]) if near else None
+
+
+def _kin_levels(question: Question) -> tuple[GoalLevel, ...]:
+    """The levels to look among: an effect is told with the action that it hangs on."""
+    if question.asks(Asked.EFFECT) or not question.levels or question.levels[0] is GoalLevel.EFFECT:
+        return ()
+    return NEAR[question.levels[0]]
+
+
+def _covers_years(question: Question, plan: Plan) -> bool:
+    """Whether the plan is of a year that the question names, or names none."""
+    asked, period = question.years.named, plan.period
+    return not asked or period is None or any(period[0] <= year <= period[1] for year in asked)
+
+
+def _asks_in_what_way(question: Question) -> bool:
+    """Whether the question asks how something is done with the goals rather than what they are."""
+    asks_how = question.asks(Asked.HOW) and not question.asks(Asked.COUNT, Asked.EFFECT)
+    return asks_how and not _DOING.search(question.standalone)
 
 
 def _hits(holder: Digest, question: Question, concept: Sequence[Term]) -> list[Hit]:
+    if question.asks(Asked.YES_NO) and question.levels:
+        return _existing(holder, question.levels[0], concept)
     for level in _levels(question):
         nodes = [node for node in holder.goals.nodes if node.goal.level is level]
         nodes = _numbered(holder, question, nodes, level)
@@ -83,13 +119,24 @@ def _hits(holder: Digest, question: Question, concept: Sequence[Term]) -> list[H
         own = _by_own_words(holder, nodes, concept)
         if own:
             return own
-    if not question.levels and _DOING.search(question.standalone):
+    if not question.levels and _DOING.search(question.standalone) and not _NUMBER.search(question.standalone):
         whole = [hit for hit in _whole_lists(holder, concept) if hit.cover >= TEXT.cover]
         if whole:
             return whole
         done = [node for node in holder.goals.nodes if node.goal.level in _DONE]
         return _by_own_words(holder, done, concept)
     return []
+
+
+def _existing(holder: Digest, level: GoalLevel, concept: Sequence[Term]) -> list[Hit]:
+    """The goals whose own words are all that is asked about: those of the level asked for, else any."""
+    found = [
+        Hit(holder, (node,), cover, node.goal.level in NEAR[level])
+        for node in holder.goals.nodes
+        if (cover := _cover(holder, dict.fromkeys(tokens(node.goal.text), 1.0), concept)) >= TEXT.cover
+    ]
+    sure = [hit for hit in found if hit.sure]
+    return (sure or found) if len(sure or found) <= TEXT.goals else []
 
 
 def _whole_lists(holder: Digest, concept: Sequence[Term]) -> list[Hit]:
@@ -99,13 +146,15 @@ def _whole_lists(holder: Digest, concept: Sequence[Term]) -> list[Hit]:
 
 
 def _levels(question: Question) -> tuple[GoalLevel, ...]:
-    if question.levels[:1] == (GoalLevel.GOAL,) and re.search(
-        r"\bmålet\b|\bgoal\b|\baim\b", question.standalone, re.IGNORECASE
-    ):
+    if question.levels[:1] == (GoalLevel.GOAL,) and _asks_for_one(question):
         return (GoalLevel.GOAL,)
     if question.asks(Asked.EFFECT) and GoalLevel.EFFECT not in question.levels:
         return (GoalLevel.EFFECT,)
     return NEAR[question.levels[0]] if question.levels else ()
+
+
+def _asks_for_one(question: Question) -> bool:
+    return re.search(r"\bmålet\b|\bgoal\b|\baim\b", question.standalone, re.IGNORECASE) is not None
 
 
 def _numbered(holder: Digest, question: Question, nodes: list[Node], level: GoalLevel) -> list[Node]:
@@ -132,83 +181,45 @@ def _cover(holder: Digest, words: dict[str, float], concept: Sequence[Term]) -> 
     return sum(worth[place] * strength for place, strength in met.items()) / sum(worth.values())
 
 
+def _is_about(holder: Digest, node: Node, concept: Sequence[Term]) -> bool:
+    """Whether the goal or what stands below it meets some of the concept itself, not only by where it stands."""
+    needed = full(concept)
+    worth = weights(holder, needed)
+    met = {term.place: holder.matcher.term(term, node.own) for term in needed}
+    return sum(worth[place] * strength for place, strength in met.items()) >= TEXT.goal_own * sum(worth.values())
+
+
 def _as_list(holder: Digest, group: Sequence[Node], concept: Sequence[Term]) -> Hit | None:
     """The whole group, where the question is about what stands around it."""
     if not full(concept):
         top = group[0].goal.level in {GoalLevel.AREA, GoalLevel.GOAL, GoalLevel.OBJECTIVE}
-        return Hit(holder, tuple(group), 0.5, True) if top else None
+        return Hit(holder, tuple(group), 0.5) if top else None
     cover = _cover(holder, group[0].context, concept)
-    return Hit(holder, tuple(group), cover, True) if cover >= TEXT.heading else None
+    return Hit(holder, tuple(group), cover) if cover >= TEXT.heading else None
 
 
 def _by_own_words(holder: Digest, nodes: Sequence[Node], concept: Sequence[Term]) -> list[Hit]:
     if not full(concept):
         return []
     found = [
-        Hit(holder, (node,), cover, False)
+        Hit(holder, (node,), cover)
         for node in nodes
-        if (cover := _cover(holder, node.words, concept)) >= TEXT.cover_cued
+        if (cover := _cover(holder, node.words, concept)) >= TEXT.cover_cued and _is_about(holder, node, concept)
     ]
     best = max((hit.cover for hit in found), default=0.0)
-    close = [hit for hit in found if hit.cover >= best - _CLOSE]
-    return close if len(close) <= _MOST else []
+    close = [hit for hit in found if hit.cover >= best - MARGINS.goals]
+    return close if len(close) <= TEXT.goals else []
 
 
 def _told(question: Question, hits: Sequence[Hit]) -> Draft:
     drafting = Drafting(question.language)
     goals = [node.goal for hit in hits for node in hit.nodes]
+    if question.asks(Asked.YES_NO) and all(hit.sure for hit in hits):
+        drafting.say("yes")
     if question.asks(Asked.COUNT):
         drafting.line(f"{counted(len(goals), question.language)}:")
-    for hit in hits:
-        _group(drafting, hit)
+    for place, hit in enumerate(hits):
+        if place:
+            drafting.line("")
+        tell_goals(drafting, hit.digest, hit.nodes, question.asks(Asked.LIST) and not _asks_for_one(question))
     return drafting.done()
-
-
-def _group(drafting: Drafting, hit: Hit) -> None:
-    first = hit.nodes[0].goal
-    tree = hit.digest.goals
-    place = " › ".join(_named(drafting, goal) for goal in tree.above(first)) or _heading(first)
-    name = level_name(drafting.language, first.level, len(hit.nodes) > 1)
-    if len(hit.nodes) == 1:
-        drafting.line(f"{name}: {_text(drafting, hit.digest, first)}" + (f" ({place})" if place else ""))
-    else:
-        drafting.line(f"{place + ' › ' if place else ''}{name}:")
-        for number, node in enumerate(hit.nodes, start=1):
-            drafting.line(f"{number}. {_text(drafting, hit.digest, node.goal)}")
-    effects = [effect for effect in tree.below(first) if effect.level is GoalLevel.EFFECT]
-    if len(hit.nodes) == 1 and effects:
-        drafting.line(f"{level_name(drafting.language, GoalLevel.EFFECT, len(effects) > 1)}:")
-        for effect in effects:
-            drafting.line(f"• {_text(drafting, hit.digest, effect)}")
-
-
-def _named(drafting: Drafting, goal: Goal) -> str:
-    return f"{level_name(drafting.language, goal.level, False)} {goal.text}"
-
-
-def _heading(goal: Goal) -> str:
-    path = goal.source.section_path
-    return path[-1] if path and collapse(path[-1]) != collapse(goal.text) else ""
-
-
-def _text(drafting: Drafting, holder: Digest, goal: Goal) -> str:
-    return f"{goal.text} [{cite_goal(drafting, holder, goal)}]"
-
-
-def cite_goal(drafting: Drafting, holder: Digest, goal: Goal) -> int:
-    """Cite the goal as printed; one that is itself a heading by the first line beneath it."""
-    texts = [collapse(section.text) for section in holder.plan.sections if section.path == goal.source.section_path]
-    quote = collapse(goal.text)
-    if not any(quote in text for text in texts):
-        return _cite_beneath(drafting, holder, goal)
-    return drafting.cite(holder.plan, goal.source, quote)
-
-
-def _cite_beneath(drafting: Drafting, holder: Digest, goal: Goal) -> int:
-    """Cite the first line under the goal's heading, in its own section or the first one beneath."""
-    path = goal.source.section_path
-    for section in holder.plan.sections:
-        line = next((line for line in section.text.splitlines() if line.strip()), "")
-        if section.path[: len(path)] == path and line:
-            return drafting.cite(holder.plan, section.source, collapse(line))
-    return drafting.cite(holder.plan, goal.source, collapse(goal.text))

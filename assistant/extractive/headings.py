@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from assistant.citations import collapse
 from assistant.extractive.digest import Digest
 from assistant.extractive.drafting import Drafting
-from assistant.extractive.limits import FIGURE
 from assistant.extractive.statements import is_row, surroundings
 from assistant.question import Question
+from assistant.thresholds import FIGURE
 from assistant.understanding.words import tokens
 from ingest.model import Section
 

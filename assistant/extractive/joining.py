@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer import AnswerStatus, Citation, CitedFigure
+from assistant.answer import AnswerStatus, Calculation, Citation, CitedFigure
 from assistant.answerer import Draft
 from ingest.model import Finding
 
@@ -12,24 +12,31 @@ _MARKER = re.compile(r"\[(\d+)\]")
 
 
 def joined(drafts: Sequence[Draft], headings: Sequence[str] = ()) -> Draft:
-    """One draft of several, each under its heading; a calculation is kept where only one draft has any."""
+    """One draft of several, each under its heading; the first's calculation is the draft's own."""
     texts: list[str] = []
     citations: list[Citation] = []
     figures: list[CitedFigure] = []
     findings: list[Finding] = []
+    calculations: list[Calculation] = []
     for place, draft in enumerate(drafts):
         numbers = {}
         for citation in draft.citations:
             numbers[citation.n] = _number(citations, citation)
         text = _MARKER.sub(lambda match, numbers=numbers: f"[{numbers.get(int(match[1]), match[1])}]", draft.text)  # type: ignore[misc]
         texts.append(f"{headings[place]}\n{text}" if headings else text)
+        calculations += [_moved(calculation, len(figures)) for calculation in draft.calculations]
         figures += [replace(figure, citation=numbers[figure.citation]) for figure in draft.figures]
         findings += [finding for finding in draft.findings if finding not in findings]
-    calculations = [draft.calculation for draft in drafts if draft.calculation]
-    own = calculations[0] if len(calculations) == 1 and drafts[0].calculation else None
+    own = calculations.pop(0) if drafts[0].calculation else None
     partial = any(draft.status is AnswerStatus.PARTIAL for draft in drafts)
     status = AnswerStatus.PARTIAL if partial else drafts[0].status
-    return Draft(status, "\n\n".join(texts), tuple(citations), tuple(figures), own, tuple(findings))
+    text, siblings = "\n\n".join(texts), tuple(calculations)
+    return Draft(status, text, tuple(citations), tuple(figures), own, tuple(findings), siblings)
+
+
+def _moved(calculation: Calculation, places: int) -> Calculation:
+    """The calculation over operands that stand so many places further on."""
+    return replace(calculation, operands=tuple(place + places for place in calculation.operands))
 
 
 def _number(citations: list[Citation], new: Citation) -> int:

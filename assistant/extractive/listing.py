@@ -8,17 +8,16 @@ from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.headings import children, quote_headings
-from assistant.extractive.limits import FIGURE, TEXT
 from assistant.extractive.quoting import quote_list
 from assistant.extractive.statements import ListBlock
 from assistant.extractive.text_search import search, search_lists
 from assistant.question import Question
+from assistant.thresholds import FIGURE, MARGINS, TEXT
 from assistant.understanding.cues import Asked
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.words import listed, tokens
 
 _NOT = (Asked.WHY, Asked.WHEN, Asked.WHERE, Asked.FUNDING, Asked.AUDIT, Asked.RANK, Asked.OUT_OF_SCOPE)
-_CLOSE = 0.04
 _POINTING = frozenset(listed("följande nedan särskilt sådana dessa områden punkter"))
 
 
@@ -41,8 +40,7 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     if _is_better_said(hits[0], question):
         return None
     best = hits[0]
-    rivals = [hit for hit in hits[1:] if hit.cover >= best.cover - _CLOSE and hit.heading >= best.heading - _CLOSE]
-    if any(hit.block.quote != best.block.quote for hit in rivals):
+    if any(hit.block.quote != best.block.quote for hit in hits[1:] if _is_rival(hit, best)):
         return None
     drafting = Drafting(question.language)
     quote_list(drafting, best.digest, best.block)
@@ -78,7 +76,13 @@ def _hits(holder: Digest, question: Question) -> Sequence[_Hit]:
     return found
 
 
+def _is_rival(hit: _Hit, best: _Hit) -> bool:
+    """Whether the list is too much like the best one to choose between them."""
+    return hit.cover >= best.cover - MARGINS.lists and hit.heading >= best.heading - MARGINS.lists
+
+
 def _is_better_said(hit: _Hit, question: Question) -> bool:
     """Whether a sentence says it more fully than the list's heading does."""
-    best = search(hit.digest, question.terms)[:1]
-    return bool(best) and best[0].cover > hit.cover + 0.1 and not best[0].missing and not question.asks(Asked.LIST)
+    best = next(iter(search(hit.digest, question.terms)), None)
+    said = best is not None and not best.missing and best.cover > hit.cover + MARGINS.said
+    return said and not question.asks(Asked.LIST)

@@ -100,3 +100,8 @@ def weighted(text: str, weight: float = 1.0) -> dict[str, float]:
 def full(terms: Sequence[Term]) -> list[Term]:
     """The terms that an answer must account for."""
     return [term for term in terms if not term.light]
+
+
+def telling(terms: Sequence[Term]) -> list[Term]:
+    """The terms that tell which amount is meant."""
+    return [term for term in terms if not (term.light or term.idle)]

@@ -48,6 +48,14 @@ def list_after(holder: Digest, statement: Statement) -> ListBlock | None:
     )
 
 
+def list_of(holder: Digest, statement: Statement) -> ListBlock | None:
+    """The list that an item belongs to, where a line introduces it."""
+    if not statement.item:
+        return None
+    mine = (b for b in holder.lists if b.section == statement.section and statement.text.strip() in b.items)
+    return next((block for block in mine if block.intro), None)
+
+
 def continuation(holder: Digest, statement: Statement) -> Section | None:
     """The section whose heading completes a sentence that leads to it (Det övergripande målet är …)."""
     plan, number = holder.plan, statement.section

@@ -1,14 +1,16 @@
 """A plan's figures as rows: one label with its amounts of several years, and the words that say what it is."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from assistant.extractive.limits import FIELD_WEIGHTS
 from assistant.extractive.statements import ITEM
+from assistant.thresholds import FIELD_WEIGHTS
 from assistant.understanding.known_plan import KnownPlan, known
 from assistant.understanding.lexicon import KIND_WORDS, UNIT_NAMES
 from assistant.understanding.small_words import EMPTY, SUM_LABELS
 from assistant.understanding.words import tokens
+from assistant.written_numbers import Form, written_numbers
 from ingest.model import Figure, FigureKind, Plan, Unit
 
 _SILENT = EMPTY | SUM_LABELS
@@ -19,15 +21,18 @@ class Row:
     """Figures of one label in one table, or one amount of a sentence, by year.
 
     `label` holds the words that tell this row from others, `words` each word of its surroundings with the weight of
-    the place; `whole` is true for the plan's own level, `prose` for an amount of a sentence.
+    the place, `around` those of the prose that a table stands in; `whole` is true for the plan's own level, `prose`
+    for an amount of a sentence, `alone` for one that shares its sentence with no other.
     """
 
     plan: Plan
     figures: tuple[Figure, ...]
     label: tuple[str, ...]
     words: dict[str, float]
+    around: dict[str, float]
     whole: bool
     prose: bool
+    alone: bool
 
     @property
     def first(self) -> Figure:
@@ -49,6 +54,11 @@ class Row:
         """Whether the row sums others."""
         return self.first.kind is FigureKind.SUM or not self.label
 
+    @property
+    def name(self) -> str:
+        """The row's label as it is compared with other rows' labels."""
+        return " ".join(self.label) or self.first.label.casefold()
+
     def of(self, year: int | None) -> Figure | None:
         """The row's figure of the year; the earliest in the table where several bases share it."""
         return next((figure for figure in self.figures if figure.year == year), None)
@@ -61,14 +71,39 @@ class Row:
 
 def label_words(label: str) -> tuple[str, ...]:
     """The words of a label that tell it from others: no sums, units, years or what stands in parentheses."""
-    outside = label.split("(")[0] or label
-    return tuple(word for word in tokens(outside) if word not in _SILENT and not word[0].isdigit())
+    outside = tokens(label.split("(")[0]) or tokens(label)
+    telling = tuple(word for word in outside if word not in _SILENT and not word[0].isdigit())
+    return telling if telling or any(word in SUM_LABELS for word in outside) else outside
+
+
+def prose_of(text: str) -> str:
+    """A section's text without the rows of its tables."""
+    return "\n".join(line for line in text.splitlines() if "\t" not in line)
 
 
 def rows_of(plan: Plan) -> tuple[Row, ...]:
     """Every row of the plan's figures, in its order."""
     reader = known(plan)
-    return tuple(_row(reader, figures) for figures in _grouped(plan))
+    quotes = Counter(figure.quote for figure in plan.figures)
+    kinds = _kinds(plan)
+    rows = [
+        _row(reader, figures, quotes[figures[0].quote] == 1, kinds[figures[0].source.table])
+        for figures in _grouped(plan)
+    ]
+    return tuple(rows + [said for row in rows if not row.prose for said in _said_in_label(reader, row)])
+
+
+def _said_in_label(reader: KnownPlan, row: Row) -> Iterator[Row]:
+    """The amounts that stand within a row's label in another unit than its cells (so much for each inhabitant)."""
+    first = row.first
+    said = [number for number in written_numbers(first.label) if number.form is Form.AMOUNT and number.unit]
+    if len(said) != 1 or said[0].unit is first.unit:
+        return
+    number = said[0]
+    figure = replace(first, value=number.value, unit=number.unit, as_printed=number.text, kind=FigureKind.FEE)
+    figure = replace(figure, owner=None, basis=None, year=None)
+    words = _words(reader, figure, prose=True)
+    yield Row(reader.plan, (figure,), row.label, words, {}, row.whole, prose=True, alone=True)
 
 
 def _grouped(plan: Plan) -> Iterator[tuple[Figure, ...]]:
@@ -81,12 +116,27 @@ def _grouped(plan: Plan) -> Iterator[tuple[Figure, ...]]:
         yield tuple(group)
 
 
-def _row(reader: KnownPlan, figures: tuple[Figure, ...]) -> Row:
+def _kinds(plan: Plan) -> Mapping[int | None, FigureKind]:
+    """What the sums of each table are of: the kind of all its other rows, where they have but one."""
+    found: dict[int | None, set[FigureKind]] = {}
+    for figure in plan.figures:
+        found.setdefault(figure.source.table, set()).add(figure.kind)
+    others = {table: kinds - {FigureKind.SUM} for table, kinds in found.items()}
+    return {table: next(iter(kinds)) if len(kinds) == 1 else FigureKind.SUM for table, kinds in others.items()}
+
+
+def _row(reader: KnownPlan, figures: tuple[Figure, ...], alone: bool, summed: FigureKind) -> Row:
     first = figures[0]
     prose = first.source.table is None
     label = label_words(first.label)
+    label = tuple(word for word in label if not reader.is_name(word)) or label
     whole = first.owner is None or any(owner.whole for owner in reader.owners if owner.name == first.owner)
-    return Row(reader.plan, figures, label, _words(reader, first, prose), whole, prose)
+    around = {} if prose else _around(reader.plan, first.source.section_path)
+    words = _words(reader, first, prose)
+    if first.kind is FigureKind.SUM and not prose:
+        for word in KIND_WORDS.get(summed, "").split():
+            words.setdefault(word, FIELD_WEIGHTS["kind"])
+    return Row(reader.plan, figures, label, words, around, whole, prose, prose and alone)
 
 
 def _words(reader: KnownPlan, figure: Figure, prose: bool) -> dict[str, float]:
@@ -114,7 +164,7 @@ def _words(reader: KnownPlan, figure: Figure, prose: bool) -> dict[str, float]:
         for word in tokens(text):
             if place in {"section", "above", "caption"} and word in strange:
                 continue
-            if word not in EMPTY:
+            if word not in EMPTY or (place == "label" and text.isupper()):
                 words[word] = max(words.get(word, 0.0), FIELD_WEIGHTS[place])
     return words
 
@@ -139,3 +189,9 @@ def _corner(plan: Plan, table: int | None) -> str:
         return ""
     rows = plan.tables[table].rows
     return rows[0][0] if rows and rows[0] else ""
+
+
+def _around(plan: Plan, path: tuple[str, ...]) -> dict[str, float]:
+    """The words of the prose of a section and of its headings."""
+    texts = [prose_of(section.text) for section in plan.sections if section.path == path]
+    return {word: FIELD_WEIGHTS["beside"] for word in tokens("\n".join((*texts, *path))) if word not in EMPTY}

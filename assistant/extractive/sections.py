@@ -7,13 +7,13 @@ from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
-from assistant.extractive.limits import TEXT
 from assistant.extractive.matching import full
 from assistant.extractive.quoting import quote
 from assistant.extractive.sentence_choice import KINDS, is_whole
 from assistant.extractive.statements import Statement
 from assistant.extractive.text_cues import ANSWERS
 from assistant.question import Question
+from assistant.thresholds import TEXT
 from assistant.understanding.cues import Asked
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.words import HEAD, tokens
@@ -60,7 +60,7 @@ def _whole(holder: Digest, section: int) -> list[Statement]:
 
 def _of_heading(holder: Digest, question: Question) -> Sequence[Statement]:
     """What stands under the heading that is just what the question names."""
-    if question.asks(*KINDS[:-1]) or not question.asks(Asked.LIST, Asked.DEFINITION):
+    if question.asks(*KINDS[:-1], Asked.PURPOSE) or not question.asks(Asked.LIST, Asked.DEFINITION):
         return ()
     asked = full(question.terms)
     for number, section in enumerate(holder.plan.sections):

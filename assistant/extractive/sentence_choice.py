@@ -1,28 +1,29 @@
 """Which of a plan's sentences answer a question: whole ones that meet all of it and show a sign of its kind."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.extractive.digest import Digest
-from assistant.extractive.limits import TEXT
 from assistant.extractive.quoting import about, continuation, list_after
 from assistant.extractive.statements import Statement, leads_on
-from assistant.extractive.text_cues import ANSWERS, BEFORE_LIST, NAME
+from assistant.extractive.text_cues import ANSWERS, ASKS_OF_CHANGE, BEFORE_LIST, CHANGING, NAME, NAMES
 from assistant.extractive.text_search import Found, search
 from assistant.question import Question
-from assistant.understanding.cues import Asked
+from assistant.thresholds import MARGINS, TEXT
+from assistant.understanding.cues import PRONOUNS, Asked
 from assistant.understanding.small_words import EMPTY, FRAME
-from assistant.understanding.terms import WIDE
-from assistant.understanding.words import DERIVED, INFLECTED, PART, likeness, tokens
+from assistant.understanding.terms import WIDE, Term
+from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, likeness, tokens
 
 KINDS = (Asked.WHY, Asked.FUNDING, Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.LIST)
 """The kinds of question that a sentence answers only with a sign of them, the most telling first."""
+_SAID = (Asked.WHO, Asked.WHEN, Asked.WHERE)
+"""The kinds that a sentence must answer by its own words, since its heading speaks of more than one thing."""
 _ENOUGH = 2
 """Fewer words of a concept need a heading to tell that a sentence is about them."""
 _PAID_BY = re.compile(
     r"(?:finansier|bekost|betala)\w*\b[^;:]*?\b(?:genom|av|med|via)\b(?P<means>[^;:]*)", re.IGNORECASE
 )
-_GAP = 0.15
-"""A sentence that is about so much more of the question, and shows no sign of its kind, makes the others doubtful."""
 _MAIN = 6
 """The main verb stands among so many words of a sentence."""
 _SUPERLATIVE = re.compile(r"\w*(st|sta|ste|most|least|est)")
@@ -38,6 +39,7 @@ def answering(holder: Digest, question: Question) -> list[Found]:
         found = [each for each in found if _begins_with_it(holder, question, each)]
     if question.asks(Asked.RANK):
         found = [each for each in found if _has_superlative(question, each)]
+    found = [each for each in found if _names_it(holder, question, each)]
     if found and not is_whole(holder, found[0].statement) and found[0].own >= TEXT.own:
         return []
     found = [each for each in found if is_whole(holder, each.statement)]
@@ -45,12 +47,14 @@ def answering(holder: Digest, question: Question) -> list[Found]:
         return [each for each in found if _says_it(holder, question, each)]
     flags = 0 if kind in {Asked.LIST, Asked.WHERE} else re.IGNORECASE
     cued = [each for each in found if re.search(ANSWERS[kind], _beside(holder, question, kind, each), flags)]
-    cued = [each for each in cued if each.cover >= TEXT.cover_cued]
+    cued = [each for each in cued if each.cover >= TEXT.cover_cued and (kind not in _SAID or each.own >= TEXT.said)]
     if kind is Asked.FUNDING:
         cued = [each for each in cued if not _is_means(holder, question, each)]
+    if kind is Asked.WHY:
+        cued = [each for each in cued if _is_reason(holder, question, each)]
     if kind is Asked.LIST:
         return _listing(holder, question, cued, found)
-    return cued if cued and cued[0].cover >= found[0].cover - _GAP else []
+    return cued if cued and cued[0].cover >= found[0].cover - MARGINS.uncued else []
 
 
 def _adds(holder: Digest, question: Question, found: Found) -> bool:
@@ -61,12 +65,63 @@ def _adds(holder: Digest, question: Question, found: Found) -> bool:
     return any(not holder.known.is_name(word) and not holder.matcher.asked_for(word, question.terms) for word in own)
 
 
+def _is_reason(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether the sentence can be the reason: it tells of a change where one is asked about, and of no other unit's."""
+    asks_of_change = re.search(ASKS_OF_CHANGE, question.standalone, re.IGNORECASE)
+    if asks_of_change and not re.search(CHANGING, found.statement.text, re.IGNORECASE):
+        return False
+    return not (_is_a_unit_s(holder, question, found) and _is_of_the_whole(holder, question))
+
+
+def _is_a_unit_s(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether the sentence stands in the section of a unit that the question does not name."""
+    path = holder.plan.sections[found.statement.section].path
+    heading = path[-1].casefold() if path else ""
+    named = {name.casefold() for name in holder.known.owners_named(tuple(mark.word for mark in question.marks))}
+    units = {owner.name.casefold() for owner in holder.known.owners if not owner.whole}
+    return heading in units - named
+
+
+def _is_of_the_whole(holder: Digest, question: Question) -> bool:
+    """Whether what is asked about is an amount of the plan's own level too, which a unit's reason does not explain."""
+    asked = [term for term in question.terms if not term.light]
+    labels = [dict.fromkeys(row.label, 1.0) for row in holder.rows if row.whole and not row.prose and row.label]
+    return any(all(holder.matcher.term(term, label) >= PART for term in asked) for label in labels)
+
+
+def _names_it(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether the statement, its unit's heading, or one that is no more, has each name asked about; or it goes on."""
+    own = dict.fromkeys(tokens(found.statement.text), 1.0)
+    names = [term for term in question.terms if term.name or term.owner]
+    absent = [term for term in names if not term.light and holder.matcher.term(term, own) < PART]
+    if not absent:
+        return True
+    path = holder.plan.sections[found.statement.section].path
+    heading = [word for word in tokens(path[-1] if path else "") if word not in EMPTY and word not in FRAME]
+    if heading and all(holder.matcher.asked_for(word, question.terms) >= PART for word in heading):
+        return True
+    named = holder.known.owners_named(tuple(mark.word for mark in question.marks))
+    if path and path[-1].casefold() in {name.casefold() for name in named}:
+        return True
+    return _goes_on(holder, found, absent)
+
+
+def _goes_on(holder: Digest, found: Found, names: Sequence[Term]) -> bool:
+    """Whether the statement points back to the one before it, which has the names."""
+    before = holder.statements[found.number - 1] if found.number else None
+    if before is None or before.section != found.statement.section or not PRONOUNS.search(found.statement.text):
+        return False
+    said = dict.fromkeys(tokens(before.text), 1.0)
+    return all(holder.matcher.term(term, said) >= PART for term in names)
+
+
 def _is_means(holder: Digest, question: Question, found: Found) -> bool:
     """Whether what is asked about only pays for something else there (… finansieras genom det)."""
     paid = _PAID_BY.search(found.statement.text)
     if paid is None:
         return False
-    asked = [term for term in question.terms if not term.light]
+    payer = _things(question) if question.asks(Asked.LIST) else []
+    asked = [term for term in question.terms if not term.light and term not in payer]
     before = dict.fromkeys(tokens(found.statement.text[: paid.start("means")]), 1.0)
     means = dict.fromkeys(tokens(paid["means"]), 1.0)
     return any(holder.matcher.term(term, means) and not holder.matcher.term(term, before) for term in asked)
@@ -81,7 +136,7 @@ def _begins_with_it(holder: Digest, question: Question, found: Found) -> bool:
 def _beside(holder: Digest, question: Question, kind: Asked, found: Found) -> str:
     """The sentence; for who and how financed without the words asked about, which are not what is asked for."""
     text = found.statement.text
-    if kind not in {Asked.WHO, Asked.FUNDING}:
+    if kind not in {Asked.WHO, Asked.FUNDING} or (kind is Asked.FUNDING and _PAID_BY.search(text)):
         return text
     asked = [term for term in question.terms if not term.light]
     return " ".join(word for word in text.split() if not any(holder.matcher.asked_for(t, asked) for t in tokens(word)))
@@ -99,9 +154,28 @@ def _listing(holder: Digest, question: Question, cued: list[Found], found: list[
     """The sentences that list what is asked for; one thing alone need not stand in a list."""
     counted = [each for each in found if each.cover >= TEXT.counted and _lists_what_is_asked(holder, question, each)]
     listed = counted or [each for each in cued if _is_headed(holder, question, each)]
+    listed = listed or [each for each in found if _says_what_it_is(holder, question, each)]
     if listed or question.levels or _SEVERAL.search(question.standalone):
         return listed
     return [each for each in found if each.cover >= TEXT.cover and each.own >= TEXT.own]
+
+
+def _things(question: Question) -> list[Term]:
+    """The words that tell what is asked for: the first, and the one right after it, which its adjective may need."""
+    asked = [term for term in question.terms if not term.light][:2]
+    return [term for term in asked if term.place - asked[0].place < len(asked)]
+
+
+def _says_what_it_is(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether the sentence says what that is which is asked for, and of nothing else (Vårt övergripande mål är …)."""
+    before, verb, after = found.statement.text.partition(" är ")
+    subject = [word for word in tokens(before) if word not in EMPTY and word not in FRAME]
+    own = dict.fromkeys(subject, 1.0)
+    named = all(
+        holder.known.is_name(word) or holder.matcher.asked_for(word, question.terms) >= DERIVED for word in subject
+    )
+    asked = [term for term in question.terms if not term.light]
+    return bool(verb and after and named) and all(holder.matcher.term(term, own) >= HEAD for term in asked)
 
 
 def _has_superlative(question: Question, found: Found) -> bool:
@@ -127,11 +201,15 @@ def is_whole(holder: Digest, statement: Statement) -> bool:
 
 def _lists_what_is_asked(holder: Digest, question: Question, found: Found) -> bool:
     """Whether the names in the sentence follow right upon what is asked for (… kommunerna A, B och C)."""
-    thing = next((term for term in question.terms if not term.light), None)
-    if thing is None:
-        return False
+    things = _things(question)
     text = found.statement.text
-    if re.match(rf"{NAME}(?:, {NAME})+ (?:och|samt) {NAME}", text):
+    if things and re.match(rf"{NAME}(?:, {NAME})+ (?:och|samt) {NAME}", text):
         return True
     nouns = [match["noun"] for pattern in BEFORE_LIST for match in pattern.finditer(text)]
-    return any(holder.matcher.term(thing, dict.fromkeys(tokens(noun), 1.0)) >= WIDE * INFLECTED for noun in nouns)
+    if (colon := re.search(rf"(?P<before>[^:]+):\s+{NAMES}", text)) is not None:
+        nouns.append(colon["before"])
+    return any(
+        holder.matcher.term(thing, dict.fromkeys(tokens(noun), 1.0)) >= WIDE * INFLECTED
+        for noun in nouns
+        for thing in things
+    )

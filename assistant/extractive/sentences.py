@@ -7,19 +7,18 @@ from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
-from assistant.extractive.limits import TEXT
 from assistant.extractive.matching import full
 from assistant.extractive.quoting import list_after, quote, quote_list
 from assistant.extractive.sentence_choice import KINDS, answering
 from assistant.extractive.statements import ListBlock, Statement
-from assistant.extractive.text_search import FOCUS, Found
+from assistant.extractive.text_search import Found
 from assistant.question import Question
+from assistant.thresholds import MARGINS, TEXT, TEXT_WEIGHTS
 from assistant.understanding.cues import Asked
-from assistant.understanding.words import tokens
+from assistant.understanding.words import INFLECTED, tokens
 
-_NOT = (Asked.AUDIT, Asked.OUT_OF_SCOPE, Asked.SHARE, Asked.RATIO)
+_NOT = (Asked.AUDIT, Asked.OUT_OF_SCOPE, Asked.SHARE, Asked.RATIO, Asked.PURPOSE)
 _GOES_ON = re.compile(r"finansier|kostnad|avgift", re.IGNORECASE)
-_CLOSE = 0.08
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
@@ -29,19 +28,20 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     hits = [(digest(plan), found) for plan in evidence.plans.values() for found in answering(digest(plan), question)]
     if not hits:
         return None
-    holder, _ = max(hits, key=lambda hit: hit[1].cover + FOCUS * hit[1].focus)
+    holder, _ = max(hits, key=lambda hit: hit[1].cover + TEXT_WEIGHTS.focus * hit[1].focus)
     return _told(question, holder, [found for other, found in hits if other is holder])
 
 
 def _asks_an_amount(question: Question) -> bool:
     """Whether only an amount would answer: a sentence without it must not stand in."""
-    return question.asks(Asked.FIGURE, Asked.COUNT) and not question.asks(*KINDS)
+    told = (kind for kind in KINDS if kind is not Asked.LIST)
+    return question.asks(Asked.FIGURE, Asked.COUNT) and not question.asks(*told)
 
 
 def _told(question: Question, holder: Digest, found: Sequence[Found]) -> Draft:
     drafting = Drafting(question.language)
     best = found[0]
-    chosen = [each for each in found if each.cover >= best.cover - _CLOSE][: TEXT.sentences]
+    chosen = [each for each in found if each.cover >= best.cover - MARGINS.sentences][: TEXT.sentences]
     same = [each for each in chosen if each.statement.section == best.statement.section]
     kept = _with_next(holder, question, sorted(same, key=lambda each: each.number))
     whole = list_after(holder, best.statement) or _list_of(holder, question, best.statement)
@@ -57,16 +57,14 @@ def _list_of(holder: Digest, question: Question, statement: Statement) -> ListBl
     if not statement.item:
         return None
     own = dict.fromkeys(tokens(statement.text), 1.0)
-    if all(holder.matcher.term(term, own) for term in full(question.terms)):
+    path = holder.plan.sections[statement.section].path
+    heading = dict.fromkeys(tokens(path[-1]), 1.0) if path and question.asks(Asked.HOW) else {}
+    asked = full(question.terms)
+    of_all = all(holder.matcher.term(term, heading) >= INFLECTED for term in asked)
+    if not of_all and all(holder.matcher.term(term, own) for term in asked):
         return None
-    return next(
-        (
-            block
-            for block in holder.lists
-            if block.section == statement.section and statement.text.strip() in block.items
-        ),
-        None,
-    )
+    mine = (b for b in holder.lists if b.section == statement.section and statement.text.strip() in b.items)
+    return next(mine, None)
 
 
 def _with_next(holder: Digest, question: Question, found: Sequence[Found]) -> list[Statement]:

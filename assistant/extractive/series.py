@@ -6,8 +6,8 @@ from dataclasses import replace
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.figure_choice import LookUp, Outcome, Reading, look_up
-from assistant.extractive.limits import FIGURE
 from assistant.question import Question
+from assistant.thresholds import FIGURE
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 from assistant.understanding.years import YearsAsked

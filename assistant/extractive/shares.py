@@ -13,12 +13,16 @@ from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import Reading, look_up
 from assistant.extractive.figure_search import fits
-from assistant.extractive.limits import FIGURE
+from assistant.extractive.joining import joined
+from assistant.extractive.matching import telling, weighted
 from assistant.extractive.series import amount_question, one_reading, owner_terms
 from assistant.question import Question
+from assistant.thresholds import FIGURE
 from assistant.understanding.cues import Asked
+from assistant.understanding.lexicon import KIND_WORDS
 from assistant.understanding.terms import Term
-from ingest.model import Unit
+from assistant.understanding.words import likeness
+from ingest.model import FigureKind, Unit
 
 _WHOLE = 100
 
@@ -28,13 +32,45 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     if not question.asks(Asked.SHARE) or question.asks(Asked.WHY, Asked.AUDIT, Asked.CHANGE):
         return None
     printed = amounts.compose(replace(question, unit=Unit.PERCENT), evidence)
-    if printed is not None:
+    if printed is not None and _is_asked_for(question, printed, evidence):
         return printed
     split = after_share(question)
-    if split is None or not has_full(split[0]):
+    if split is None or not has_full(split[1]):
         return None
-    found = [each for plan in evidence.plans.values() if (each := _operands(digest(plan), question, *split))]
-    return _told(question, *found[0]) if len(found) == 1 else None
+    operands = _operands if has_full(split[0]) else _of_its_sum
+    found = [each for plan in evidence.plans.values() if (each := operands(digest(plan), question, *split))]
+    drafts = [draft for each in found if (draft := _told(question, *each))]
+    if len(drafts) > 1 and question.names_plan:
+        return None
+    return joined(drafts) if drafts and len(drafts) == len(found) else None
+
+
+def _is_asked_for(question: Question, printed: Draft, evidence: Evidence) -> bool:
+    """Whether the shares that are printed are of what is asked about by their own words, and no level of employment."""
+    concept = [term for term in telling(question.terms) if not term.owner]
+    for said in printed.figures:
+        holder = digest(evidence.plans[said.plan_id])
+        rows = [row for row in holder.rows if row.first.label == said.label and row.unit is said.unit]
+        if any(row.first.kind is FigureKind.STAFFING for row in rows):
+            return False
+        if concept and not any(holder.matcher.term(term, weighted(said.label)) >= FIGURE.word for term in concept):
+            return False
+    return True
+
+
+def _of_its_sum(
+    holder: Digest, question: Question, _whole: Sequence[Term], part: Sequence[Term]
+) -> tuple[Reading, Reading] | None:
+    """A part of "the budget": the row, and the sum of its kind in the same table."""
+    portion = one_reading(holder, replace(amount_question(question), total=False), part)
+    if portion is None or portion.row.prose or portion.row.is_sum:
+        return None
+    names = KIND_WORDS.get(portion.row.first.kind, "").split()
+    table = portion.figure.source.table
+    sums = [row for row in holder.rows if row.is_sum and row.first.source.table == table and not row.prose]
+    sums = [row for row in sums if any(likeness(word, name) for word in row.label for name in names)]
+    figure = sums[0].of(portion.figure.year) if len(sums) == 1 else None
+    return (portion, Reading(holder, sums[0], figure, portion.score)) if figure else None
 
 
 def _operands(
@@ -67,7 +103,7 @@ def _in_same_table(holder: Digest, part: Sequence[Term], total: Reading) -> Read
         for fit in fits(holder, part)
         if fit.row.first.source.table == table is not None and fit.row is not total.row
     ]
-    found = [fit for fit in found if fit.score >= FIGURE.row]
+    found = [fit for fit in found if fit.score >= FIGURE.row and not fit.row.prose]
     if not found or (len(found) > 1 and found[1].score >= found[0].score - FIGURE.margin):
         return None
     figure = found[0].row.of(total.figure.year)

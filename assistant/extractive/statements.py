@@ -17,6 +17,12 @@ _INTRO = re.compile(
     r"(:|\b(är|följande|har|omfattar|innebär|består av|ingår|samverkan|områden|prioriteringar))\s*$", re.IGNORECASE
 )
 _SHORT_INTRO = 110
+_NAME = re.compile(r"[A-ZÅÄÖ][^\W\d]*(?:[ -][^\W\d]+-?){0,3}")
+"""A name of a few words without numbers."""
+_FEWEST_ROWS = 3
+"""A grid has at least so many rows."""
+POINTING = frozenset({"följande", "följd"})
+"""Words that only point on and are no forms of the verb that they look like."""
 _FEWEST_WORDS = 4
 """A line of fewer words is no sentence but a cell or a label."""
 
@@ -89,6 +95,7 @@ def _statements(plan: Plan, number: int, section: Section) -> Iterator[Statement
             if not item and len(sentence.split()) < _FEWEST_WORDS:
                 continue
             words = around | dict.fromkeys(tokens(before), 0.6) | dict.fromkeys(tokens(sentence), 1.0)
+            words = {word: weight for word, weight in words.items() if word not in POINTING}
             yield Statement(sentence.strip(), number, place, item, words)
             before = sentence
         if not item:
@@ -110,12 +117,46 @@ def _lists(plan: Plan, number: int, section: Section) -> Iterator[ListBlock]:
         yield ListBlock(
             intro, tuple(line.strip() for line in lines[start:end]), number, "\n".join(quoted + lines[start:end]), words
         )
+    for start, end in _grids(lines):
+        cells = [_cells(line) for line in lines[start:end]]
+        head = cells[0][0] if len(cells[0]) == 1 else ""
+        rows = lines[start + bool(head) : end]
+        intro = _intro_of(lines, start)
+        words = around | dict.fromkeys(tokens(f"{intro} {head}"), 1.0)
+        quote = "\n".join([*filter(None, [intro]), *lines[start:end]])
+        yield ListBlock(intro or head, _by_columns(rows), number, quote, words)
     for start, end in _tables(lines):
         words = around | dict.fromkeys(tokens(lines[start].split("\t")[0]), 1.0)
         items = tuple(
             ": ".join(cell.strip() for cell in line.split("\t") if cell.strip()) for line in lines[start + 1 : end]
         )
         yield ListBlock(lines[start].split("\t")[0], items, number, "\n".join(lines[start:end]), words)
+
+
+def _grids(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of table rows whose cells are all names: one list set in columns, read down each of them."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and is_row(lines[end]) and _all_names(lines[end]):
+            end += 1
+        if end - start >= _FEWEST_ROWS:
+            yield start, end
+        start = max(end, start + 1)
+
+
+def _all_names(line: str) -> bool:
+    return bool(_cells(line)) and all(_NAME.fullmatch(cell) for cell in _cells(line))
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("\t") if cell.strip()]
+
+
+def _by_columns(rows: Sequence[str]) -> tuple[str, ...]:
+    cells = [row.split("\t") for row in rows]
+    columns = max(map(len, cells), default=0)
+    return tuple(row[n].strip() for n in range(columns) for row in cells if n < len(row) and row[n].strip())
 
 
 def _tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from assistant.extractive.clauses import between, has_full, places
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import Outcome, Reading, look_up
+from assistant.extractive.naming import named_entries
 from assistant.extractive.series import amount_question, one_reading
 from assistant.extractive.shares import markers
 from assistant.phrases import in_millions
@@ -36,6 +37,8 @@ def _parts(holder: Digest, question: Question) -> list[Reading] | None:
     years = question.years.of(holder.plan.period)
     if len(years) > 1 or question.years.span:
         return _over_years(holder, question, years) if question.asks(Asked.SUM, Asked.FIGURE) else None
+    if named := named_entries(holder, question):
+        return [Reading(holder, entry.row, entry.figure, named.score) for entry in named.entries]
     if look_up(holder, amount_question(question)).outcome is Outcome.FOUND:
         return None
     return _over_rows(holder, question)
@@ -53,16 +56,25 @@ def _over_years(holder: Digest, question: Question, years: Sequence[int]) -> lis
 
 def _over_rows(holder: Digest, question: Question) -> list[Reading] | None:
     """The rows named one by one; what stands before the first or after the last name is shared by all."""
-    joints = places(question, _JOINTS) + [n for n, mark in enumerate(question.marks) if _comma_before(question, n)]
+    joints = places(question, _JOINTS)
     if not joints:
         return None
+    joints += [n for n in range(max(joints)) if _comma_before(question, n)]
     cuts = [0, *sorted(joints), len(question.marks)]
     groups = [between(question, start, end) for start, end in pairwise(cuts)]
     groups = [group for group in groups if has_full(group)]
     readings = [_named(holder, question, group, groups) for group in groups]
     known = [reading for reading in readings if reading is not None]
     distinct = {id(reading.figure) for reading in known}
-    return known if len(known) == len(groups) > 1 and len(distinct) == len(known) else None
+    return known if len(known) == len(groups) > 1 and len(distinct) == len(known) and _is_alike(known) else None
+
+
+def _is_alike(parts: Sequence[Reading]) -> bool:
+    """Whether the amounts may be added: cells of tables, of one year, and where the units differ of the same row."""
+    owners = {part.row.owner for part in parts}
+    names = {part.row.name for part in parts}
+    years = {part.figure.year for part in parts}
+    return not any(part.row.prose for part in parts) and len(years) == 1 and (len(owners) == 1 or len(names) == 1)
 
 
 def _comma_before(question: Question, place: int) -> bool:
@@ -77,10 +89,13 @@ def _named(
 ) -> Reading | None:
     """The row of one name, with the words of the other names that it shares: trying its own words first, then more."""
     asked = replace(amount_question(question), total=False)
-    others = [term for other in groups if other is not group for term in other]
-    for shared in ([], *([term] for term in others)):
+    others = [term for other in groups if other is not group for term in other if not term.owner]
+    concept = [term for term in others if not term.light]
+    if all(term.owner or term.light for term in group) and concept:
+        return one_reading(holder, asked, [*group, *others])
+    for shared in ([], [term for term in others if term.light], *([term] for term in others)):
         reading = one_reading(holder, asked, [*group, *shared])
-        if reading is not None:
+        if reading is not None and not reading.row.prose:
             return reading
     return None
 
@@ -93,7 +108,7 @@ def _told(question: Question, parts: Sequence[Reading]) -> Draft | None:
         return None
     unit = parts[0].figure.unit
     drafting.calculation = Calculation(CalculationKind.SUM, tuple(range(len(parts))), total, unit)
-    told = " + ".join(_part(drafting, part) for part in parts)
+    told = " + ".join(_part(drafting, part, parts) for part in parts)
     drafting.say(
         "sum",
         amount=drafting.number(total, unit),
@@ -105,6 +120,7 @@ def _told(question: Question, parts: Sequence[Reading]) -> Draft | None:
     return drafting.done()
 
 
-def _part(drafting: Drafting, part: Reading) -> str:
+def _part(drafting: Drafting, part: Reading, parts: Sequence[Reading]) -> str:
     figure: Figure = part.figure
-    return f"{label_of(part.digest, part.row)}{drafting.when(figure)} {drafting.amount(figure)}"
+    of = drafting.of(part.row) if len({each.row.owner for each in parts}) > 1 else ""
+    return f"{label_of(part.digest, part.row)}{of}{drafting.when(figure)} {drafting.amount(figure)}"

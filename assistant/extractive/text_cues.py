@@ -9,15 +9,15 @@ _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|n
 ANSWERS: dict[Asked, str] = {
     Asked.WHY: (
         r"\b(beror på|beroende på|på grund av|till följd av|är en följd av|härrör|eftersom|därför att"
-        r"|med hänvisning till|orsak\w*|tack vare|i och med|då dessa|"
+        r"|med hänvisning till|orsak\w*|skäl|tack vare|i och med|då dessa|"
         r"förklaras|för att|genom att|leder till|så att|med anledning av|anledning\w*|på villkor|består av|krävs"
-        r"|behöv\w+|för vilka)\b"
+        r"|behöv\w+|för vilka|räknas upp|indexregler\w+|uppräkn\w+)\b"
     ),
     Asked.FUNDING: (
-        r"(finansi[eä]r|bekost|avgift|avtal|bidrag|medel\b|medlen\b|betal|står för|erhåller|fördelas|projektmedel"
-        r"|invånare|\bfrån\b)"
+        r"(finansi[eä]r|bekost|avgift|avtal|bidrag|medel\b|medlen\b|betal|står för|erhåller|fördelas|omfördel"
+        r"|projektmedel|invånare|\bfrån\b)"
     ),
-    Asked.WHEN: rf"\b((19|20)\d\d|{_MONTHS}|årlig\w*|varje år|under perioden|kvartal\w*)\b",
+    Asked.WHEN: rf"\b(1[5-9]\d\d|20\d\d|{_MONTHS}|årlig\w*|varje år|under perioden|kvartal\w*)\b",
     Asked.WHO: (
         r"(direktion|direktör|chef|nämnd|utskott|styrelse|ordförande|ledamot|ledamöter|politik|kommuner|förbund"
         r"|regionen|beredning|råd\b|rådet|samråd|grupp|ansvarig|handläggare|"
@@ -29,15 +29,42 @@ ANSWERS: dict[Asked, str] = {
 }
 """Expressions that mark a sentence as an answer of each kind."""
 
+ASKS_OF_CHANGE = (
+    r"\b(öka\w*|ökning\w*|höj\w*|stig(er|it|a)|minsk\w*|sänk\w*|sjunk\w*|increas\w*|rais\w*|ris(e|es|ing)"
+    r"|go(es)? (up|down)|decreas\w*|fall(s|ing)?|reduc\w*)\b"
+)
+"""Words of a question that takes it that something changes."""
+
+CHANGING = (
+    r"(ökning|\bök(a|ar|at|ade)\b|höj|räknas upp|uppräk|index|stiger|stigit|växer|tillkom|utök|förstärk|tillför|fler"
+    r"|högre"
+    r"|minsk|sänk|sjunk|lägre|färre|överför|bortfall|ändra|dubbl)"
+)
+"""Words of a sentence that tells of a change."""
+
 NAME = r"[A-ZÅÄÖ][\w-]*(?:[ -][A-ZÅÄÖ][\w-]*){0,3}"
 """A name of a few words, each with a capital."""
+
+NAMES = rf"{NAME}(?:,\s+{NAME}){{1,20}}\s*,?\s+(?:och|samt)\s+{NAME}"
+"""Names counted up in a sentence."""
+
+OPEN_LIST = r"\b(bland annat|bl\.? ?a\.?|till exempel|t\.? ?ex\.?|exempelvis|m\.? ?fl\.?|med flera)"
+"""Expressions that tell of a list that it is not whole."""
+
+BELONGING = r"\b(medlem\w*|med i|ingår|tillhör|hör till|deltar|avtal\w*|members?|belongs?|part of|agreement|contract)\b"
+"""Words of a question whether one belongs to a group."""
+
+BESIDE_MEMBERS = r"\b(adjungera\w*|särskilt avtal|observatör\w*|associera\w*)\b"
+"""Words of what belongs to a group without being a member of it."""
 
 BEFORE_LIST = (
     re.compile(
         r"(?P<noun>[\w-]{4,})(?:\s+är|\s+utgörs av|\s+består av|\s*:)?\s+(?=[A-ZÅÄÖ][^.;]{1,80}?(?:,\s+|\s(?:och"
         r"|samt)\s)[A-ZÅÄÖ])"
     ),
+    re.compile(r"(?P<noun>[\w-]{4,}),?\s+(?:såsom|som till exempel|till exempel|exempelvis|bland annat)\s"),
     re.compile(r"(?P<noun>[\w-]{4,})\s*:\s"),
+    re.compile(rf"{NAMES}\s+(?P<noun>[a-zåäö-]{{4,}})"),
     re.compile(
         r"(?P<noun>[\w-]{4,})\s+(?:inom|om|kring|som|av|för)\s+[\w-]+(?: [\w-]+){0,3}(?:, [\w-]+(?: [\w-]+){0,4}){2,}"
     ),
@@ -55,3 +82,29 @@ ROLE = (
     r"|administratör|ombud|chair\w*|director|manager|head|officer|board)"
 )
 """Roles that persons hold."""
+
+PURPOSE_WORDS = (
+    r"(syfte\w*|ändamål\w*|uppgift\w*|uppdrag\w*|roll(en|er)?|funktion(en|er)?|purpose\w*|role|roles|tasks?|mission"
+    r"|aims?|duty|duties|function|do|does)"
+)
+"""Words for what a thing is for, in questions and headings."""
+
+PURPOSE = (
+    r"(\bsyftet\b[^.]{0,60}\b(är|var)\b|\bsyftar till\b|\bhar till syfte\b|\bändamål(et)? (är|med)\b"
+    r"|\bhar (i|till) uppgift\b|\buppgift(en|er)?\b[^.]{0,40}\bär\b|\bhar i uppdrag\b|\buppdrag(et)? är\b"
+    r"|huvuduppdrag(et)? (är|att)\b"
+    r"|\bhar en \w*\s?roll att\b|\bär till för\b)"
+)
+"""Expressions in which a plan says what a thing is for."""
+
+ACTING = r"\w{2,}(ar|er|ör|år|jer|yr|ser)|är|ska|skall"
+"""What a verb in the present tense looks like."""
+
+RESTING = (
+    r"(har|får|ingår|består|ligger|kostar|leder|ökar|minskar|går|omsätter|står|tar|blir|finansierar|betalar|kommer"
+    r"|medlemmar|kommuner|parter)"
+)
+"""Verbs that do not say what their subject does, and nouns that look like verbs."""
+
+SERVING = r"\b(i syfte att|för att|för främjande av|ska (verka|bidra|skapa|stödja|främja|samordna|företräda))\b"
+"""Expressions that say what something is done for."""

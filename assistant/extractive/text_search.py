@@ -5,20 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.extractive.digest import Digest
-from assistant.extractive.limits import LIGHT_WEIGHT
 from assistant.extractive.statements import ListBlock, Statement
+from assistant.thresholds import TEXT_WEIGHTS
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.terms import Term
 from assistant.understanding.words import INFLECTED, PART, tokens
 
-CUE_WEIGHT = 0.35
-"""What a word that shows the kind of question is worth beside a word of its concept."""
-STRANGE = 0.1
-"""What is taken from a statement about a unit that the question does not name."""
-OWN = 0.03
-"""What is added to a statement under the heading of the unit that the question names."""
-FOCUS = 0.15
-"""What it is worth that a statement is about little else than what is asked."""
 _NEAREST = 60
 
 
@@ -54,8 +46,8 @@ def weights(digest: Digest, terms: Sequence[Term]) -> dict[int, float]:
     found: dict[int, float] = {}
     for term in terms:
         rarity = math.log(1 + total / (1 + len(standing(digest, term))))
-        kind = CUE_WEIGHT if term.cue else LIGHT_WEIGHT if term.light else 1.0
-        found[term.place] = rarity * kind
+        kind = TEXT_WEIGHTS.cue if term.cue else TEXT_WEIGHTS.light if term.light else 1.0
+        found[term.place] = rarity * kind if term.known or not term.light else 0.0
     return found
 
 
@@ -91,7 +83,7 @@ def search(digest: Digest, terms: Sequence[Term]) -> list[Found]:
             tally[number] = tally.get(number, 0.0) + worth[term.place]
     nearest = sorted(tally, key=lambda number: (-tally[number], number))[:_NEAREST]
     found = [_found(digest, number, terms, worth) for number in nearest]
-    return sorted(found, key=lambda each: (-round(each.cover + FOCUS * each.focus, 3), each.number))
+    return sorted(found, key=lambda each: (-round(each.cover + TEXT_WEIGHTS.focus * each.focus, 3), each.number))
 
 
 def _found(digest: Digest, number: int, terms: Sequence[Term], worth: Mapping[int, float]) -> Found:
@@ -109,7 +101,8 @@ def _by_heading(digest: Digest, statement: Statement, terms: Sequence[Term]) -> 
     """What it is worth to stand under a heading that names something asked about."""
     path = digest.plan.sections[statement.section].path
     heading = dict.fromkeys(tokens(path[-1]), 1.0) if path else {}
-    return OWN if any(digest.matcher.term(term, heading) >= INFLECTED for term in terms if not term.light) else 0.0
+    named = any(digest.matcher.term(term, heading) >= INFLECTED for term in terms if not term.light)
+    return TEXT_WEIGHTS.named if named else 0.0
 
 
 def _by_unit(digest: Digest, statement: Statement, terms: Sequence[Term]) -> float:
@@ -119,7 +112,8 @@ def _by_unit(digest: Digest, statement: Statement, terms: Sequence[Term]) -> flo
     owner = next((owner for owner in digest.known.owners if not owner.whole and owner.name.casefold() == heading), None)
     if owner is None:
         return 0.0
-    return OWN if any(digest.matcher.asked_for(word, terms) for word in owner.words) else -STRANGE
+    named = any(digest.matcher.asked_for(word, terms) for word in owner.words)
+    return TEXT_WEIGHTS.named if named else -TEXT_WEIGHTS.strange
 
 
 def _focus(digest: Digest, statement: Statement, terms: Sequence[Term]) -> float:

@@ -9,7 +9,17 @@ from assistant.understanding.known_plan import known
 from assistant.understanding.lexicon import MONEY_HEADS
 from assistant.understanding.words import INFLECTED, likeness
 
-_OTHER = (Asked.WHY, Asked.WHO, Asked.WHEN, Asked.WHERE, Asked.AUDIT, Asked.EFFECT, Asked.OUT_OF_SCOPE, Asked.RANK)
+_OTHER = (
+    Asked.WHY,
+    Asked.WHO,
+    Asked.WHEN,
+    Asked.WHERE,
+    Asked.AUDIT,
+    Asked.EFFECT,
+    Asked.PURPOSE,
+    Asked.OUT_OF_SCOPE,
+    Asked.RANK,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,8 @@ def names_money(question: Question, evidence: Evidence) -> bool:
             if nearness < 1.0 or term.light:
                 continue
             heads = {form} | {vocabulary.parts(form)[-1] for vocabulary in vocabularies}
-            if any(likeness(head, money) >= INFLECTED for head in heads for money in MONEY_HEADS):
+            if any(
+                likeness(head, money) >= INFLECTED or head.endswith(money) for head in heads for money in MONEY_HEADS
+            ):
                 return True
     return False

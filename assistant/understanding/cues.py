@@ -18,6 +18,7 @@ class Asked(StrEnum):
     AUDIT = "audit"
     LIST = "list"
     EFFECT = "effect"
+    PURPOSE = "purpose"
     DEFINITION = "definition"
     WHO = "who"
     WHEN = "when"
@@ -29,11 +30,13 @@ class Asked(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
-UP = (
+RISE = (
     r"(öka[rts]?|ökade|ökat|ökning\w*|stig(er|it|a)|höj(er|s|a|as|ts|des|de|ning\w*)|väx(er|a|t|te)|increas\w+|ris(e"
-    r"|es|en|ing)|grow\w*|go(es)? up|mer)"
+    r"|es|en|ing)|grow\w*|go(es)? up)"
 )
-DOWN = r"(minsk\w+|sänk\w+|sjunk\w+|sjönk|dra(s|r) ner|mindre|decreas\w+|fall(s|en)?|drop\w*|reduc\w+|go(es)? down|cut)"
+FALL = r"(minsk\w+|sänk\w+|sjunk\w+|sjönk|dra(s|r) ner|decreas\w+|fall(s|en)?|drop\w*|reduc\w+|go(es)? down|cut)"
+UP = rf"({RISE}|mer)"
+DOWN = rf"({FALL}|mindre)"
 
 CUES: tuple[tuple[Asked, str], ...] = (
     (
@@ -51,14 +54,21 @@ CUES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.AUDIT,
-        r"\b(räknefel\w*|räkna(t|de)? fel|summeringsfel|felaktig\w*|stämmer|stämma|(gå|går) \w*( \w+)* ?ihop"
+        r"\b(räknefel\w*|räkna(t|de)? fel|summeringsfel|felaktig\w*|stämmer|stämma|(gå|går)\b[^.?!]{0,80}\bihop"
         r"|summerar|i balans|balanserad\w*|in balance|balanced|tryckfel|skrivfel|motsägels\w*|motsäger|avviker"
         r"|avvikelse\w*"
         r"|konstig\w*|märklig\w*|oklarhet\w*|add up|adds up|errors?|mistakes?|inconsisten\w*|arithmetic|annat tecken"
         r"|fel tecken|rätt tecken|(är|finns) det (några |något )?fel)\b"
         r"|\b(intäkt|kostnad|inkomst|utgift|income|cost|revenue|expense)( \w+)? (eller|or) (en |ett |an? )?(intäkt"
         r"|kostnad|inkomst|utgift|income|cost|revenue|expense)"
-        r"|lika (mycket|stor\w*) som (total\w*|summa\w*)",
+        r"|lika (mycket|stor\w*) som (den |det |de )?(\w+ )?(total\w*|summa\w*|tryckt\w*|\w+rad(en)?\b)"
+        r"|\bräkna\w* (efter|om)\b|\bkontrollräkna\w*|\b(får|fick) (\w+ ){0,6}?(ihop|jämnt)\b|\btryckta (summa"
+        r"|total)\w*"
+        r"|\b(summor\w*|summan|totalen) (rätt|fel)\b|\bsummera\w* .*\b(lika|rätt|stämm\w*)"
+        r"|\bmed de(ras)? tecken\b|\b(rätt|fel|korrekt|riktigt) (ihop)?(summer|räkna|adder)\w*"
+        r"|\bblir\b[^?]*\b(tillsammans|ihop|sammanlagt|totalt)\b[^?]*\b(lika|\d[\d ,]*(procent|%|kr|tkr|mnkr|kronor))\b"
+        r"|\b(recalculate|double-?check|printed (total|sum)|sums? to|match(es)? the (total|sum)|equals? the (total"
+        r"|sum))\b",
     ),
     (
         Asked.COMPARE,
@@ -67,8 +77,9 @@ CUES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.RANK,
-        r"\b(störst[ae]?|minst[ae]?|högst[ae]?|lägst[ae]?|dyrast[ae]?|billigast[ae]?|mest|flest|minsta|största"
-        r"|largest|biggest|smallest|highest|lowest|most|least|greatest)\b",
+        r"\b(störst[ae]?|minst[ae]?|högst[ae]?|lägst[ae]?|dyrast[ae]?|billigast[ae]?|mest|flest|färst|minsta|största"
+        r"|rangordna\w*"
+        r"|rangordning\w*|largest|biggest|smallest|highest|lowest|most|least|greatest|cheapest|fewest)\b",
     ),
     (
         Asked.CHANGE,
@@ -78,42 +89,51 @@ CUES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.SHARE,
-        r"\b(hur stor (an)?del|andel(en|ar)?|vilken (an)?del|hur (många|mycket) (procent|%) av|procent av|(what"
+        r"\b(hur stor (an)?del|andel(en|ar)?|vilken (an)?del|hur (många|mycket) (procent|%) av|procent av"
+        r"|(hur mycket av|how much of)( \w+)? (budget|kostnad|utgift|intäkt|omsättning|cost|income|revenue)\w*|(what"
         r"|which|how large a|how big a) (share|percentage|proportion|part|fraction)"
         r"|percent(age)? of|what per ?cent)\b",
     ),
     (
         Asked.SUM,
-        r"\b(sammanlagt|sammanlagda|tillsammans|totalt|totala|summan av|sammantaget|summera|in total|altogether"
-        r"|together|combined)\b",
+        r"\b(sammanlagt|sammanlagda|tillsammans|totalt|totala|summan av|sammantaget|summera\w*|addera\w*|plussa\w*|ihop"
+        r"|in total|altogether|together|combined|add up|sum of)\b",
     ),
     (Asked.RATIO, r"\b(hur många gånger|how many times)\b"),
     (
         Asked.FUNDING,
         r"\b(finansier\w+|bekosta\w*|vem (betalar|står för)|vilka (betalar|pengar)|varifrån (kommer|får)"
         r"|var (kommer|får) .* ifrån|vad betalas"
-        r"|funded|financed|funds|finances|who pays|pay for|paid for)\b",
+        r"|funded|financed|(who|what|that|which) funds|finances|who pays|pay for|paid for)\b",
     ),
     (
         Asked.WHY,
         r"\b(varför|hur kommer det sig|av vilken anledning|vad beror|vilken anledning|orsak\w*|anledning\w*"
         r"|förklaring\w*|why|reasons?|what causes|explains?)\b",
     ),
-    (Asked.WHO, r"\b(vem|vems|vilken (person|roll|funktion)|vilka (personer|politiker)|who|whom|whose)\b"),
+    (
+        Asked.WHO,
+        r"\b(vem|vems|vilken (person|roll|funktion)|vilka (personer|politiker)|who(?! are the \w+s\b)|whom|whose)\b",
+    ),
     (
         Asked.WHEN,
-        r"\b(när|vilket år|vilka år|sedan när|hur länge|vilket datum|vilken (dag|månad|period)|when|what year"
-        r"|which year|how long)\b",
+        r"((?<!\w )|(?<=\boch )|(?<=\bmen )|(?<=\bsedan )|(?<=\bi ))\bnär\b|\b(vilket år|vilka år|hur länge"
+        r"|vilket datum"
+        r"|vilken (dag|månad|period)|when|what year|which year|how long)\b",
     ),
     (Asked.WHERE, r"(^|\W)(var(?= (ligger|finns|kan|hittar|sitter|bor))|vart|where)\b"),
     (
         Asked.COUNT,
-        r"\b(hur många|antal(et)?|how many|number of)\b",
+        r"\b(hur många(?! procent| kronor| miljoner| miljarder| pengar)|antal(et)?|how many(?! per cent| percent)"
+        r"|number of)\b",
     ),
     (
         Asked.FIGURE,
         r"\b(hur (stor[at]?|mycke[t]?|hög[at]?|dyr[at]?)|vad (kostar|kostade|budgeter\w+|betalar|betalade|omsätter"
-        r"|får|fick|läggs|lägger|avsätts|tjänar)|vilket belopp|vilken summa|vilken budget|vilka belopp"
+        r"|får|fick|kan (\w+ ){1,8}?(få|söka|ansöka)|läggs|lägger|avsätts|tjänar|(\w+ ){1,12}?kosta)|vilket belopp"
+        r"|vilken summa|vilken budget|vilka belopp"
+        r"|vilken (\w+ )?\w*(ram|kostnad|avgift|hyra|omsättning|nivå)|vilket \w*(anslag|bidrag|belopp)"
+        r"|vad (ligger|låg|hamnar|hamnade|landar|uppgår)"
         r"|how (much|large|high|big)|what (is|are|was|were) the (amount|total|cost|budget)|kostnaden för|vad blir"
         r"|vad blev|vilket resultat)\b",
     ),
@@ -123,13 +143,27 @@ CUES: tuple[tuple[Asked, str], ...] = (
         r"|förkortning\w*|stands? for|what (is|are|does|was|do)|explain|define|meaning)\b",
     ),
     (
+        Asked.PURPOSE,
+        r"\bvad gör (?!att\b)(?:(?!\b(för|inom|åt|mot|när|om|med|på|vid)\b)[^,?]){2,60}\W*$"
+        r"|\bvad (är|har) [^?]{0,60}?(syfte|ändamål|uppgift|uppdrag|roll|funktion)\w*|\bvilk(en|et) (uppgift|roll"
+        r"|funktion"
+        r"|syfte)\w* (har|fyller)|\bwhat does [^?]{2,60}\bdo\W*$|\bwhat (is|are) [^?]{0,60}(purpose|role|tasks?"
+        r"|mission|duty"
+        r"|duties|function)\b",
+    ),
+    (
         Asked.EFFECT,
-        r"\b(effekt(en|er|erna)?|leda till|leder till|ledas till|resultera\w*|effects?|lead to|impact|outcome)\b",
+        r"\b(effekt(en|er|erna)?|led(a|er|as|de) (till|fram till)|lett (till|fram till|dit)|resultera\w*|verkan"
+        r"|få(r)? ut av|för(a|er) med sig|(till )?vilken nytta|skapa\w* förutsättningar för|(poängen|tanken|meningen"
+        r"|vitsen) (är )?med|uppnå\w*( \w+){0,2} med|(vad|det) (ska |skall |kan |väntas )?(det|den|de|detta)? ?(ska |skall )?ge[rs]?\b"
+        r"|när man (har )?lyckats|ska ge\b|effects?|lead to|leads to|impact|outcome|result in|point of|benefits? of"
+        r"|hope(s|d)? to (gain|achieve|get))\b",
     ),
     (
         Asked.LIST,
         r"\b(vilka|vilken|vilket|lista|räkna upp|nämn|namnge|ge exempel|vad ingår|vad omfattar|vad består"
-        r"|vad innehåller|vad vill|vad ska|vad prioriter\w+|which|list|what are|what does .* include|name the)\b",
+        r"|vad innehåller|vad vill|vad ska|vad prioriter\w+|which|list|what are|who are the \w+s|what does .* include"
+        r"|name the)\b",
     ),
     (Asked.HOW, r"\b(hur|how)\b"),
     (
@@ -141,16 +175,26 @@ CUES: tuple[tuple[Asked, str], ...] = (
 """Each sign, in the order in which composers weigh them."""
 
 CUE_WORDS = re.compile(
-    rf"{UP}|{DOWN}|förändr\w+|differens\w*|dyrare|billigare|högre|lägre|större|störst\w*|minst\w*|högst\w*|lägst\w*|dyrast\w*"
+    rf"{UP}|{DOWN}|förändr\w+|differens\w*|dyrare|billigare|högre|lägre|större|störst\w*|minst\w*|högst\w*|lägst\w*"
+    rf"|dyrast\w*"
     rf"|billigast\w*|flest|mest"
     r"|largest|biggest|smallest|highest|lowest|higher|lower|larger|smaller|betyd(er|else\w*)|innebär|menas|avses"
     r"|finansier(as|at|ad|ade|ar)|bekostas|bekostar|effekt(en|er|erna)?"
     r"|effects?|väntas|förväntas|förväntad\w*|leder|leda|ledas|beror|varför|jämför\w*|compare|räknefel\w*"
     r"|summeringsfel|stämmer|skiljer|funded|financed|stands?|mean|meaning"
     r"|förkortning\w*|prioriteras|räkna|hör|tillhör|väntade|expected|varje|ur|antal\w*|gånger|utveckla(s|ts)"
-    r"|skillnad\w*|betala\w*"
+    r"|skillnad\w*|betala\w*|rangordna\w*|rangordning\w*|sortera|rank|sort|först|enskilt|fallande|stigande|färst"
+    r"|cheapest|fewest|addera\w*|summera\w*|tryckt\w*|ihop|jämnt|lika|lägg|plussa\w*"
+    r"|together|adds?"
 )
 """Words that show what is asked rather than about what."""
+
+EXTREME = re.compile(
+    r"\b(störst\w*|minst\w*|högst\w*|lägst\w*|dyrast\w*|billigast\w*|flest|färst|mest|largest|biggest|smallest|highest"
+    r"|lowest|cheapest|most|least|fewest)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for one end of a scale."""
 
 LEAD = re.compile(
     r"^\s*(och|men|samt|eller|sen|sedan|ok(ej)?|då|and|but|also|so|then|what about|how about)\b[,\s]*", re.IGNORECASE
@@ -159,7 +203,7 @@ LEAD = re.compile(
 
 ELLIPSIS = re.compile(
     r"^\s*((och|men|samt|eller|and|but|or)\b|hur är det (med|för|i)|hur ser det ut (för|i|med)|vad (gäller"
-    r"|blir det) (för|i|om)|(what|how) about\b|and\b|samma (fråga )?(för|sak)|same for\b|då\?)",
+    r"|blir det) (för|i|om)|(what|how) about\b|and\b|samma (fråga )?(för|sak)|same for\b|då\?|[^?]{1,40}\bdå\?*$)",
     re.IGNORECASE,
 )
 """A follow-up that leaves out what it asks for."""
@@ -177,8 +221,9 @@ ANEW = re.compile(
 """A follow-up that asks something of its own after its opening."""
 
 SAME_QUESTION = re.compile(
-    r"\W*(hur (stor[at]?|mycket|många|hög[at]?)|vad (är|var|blir|blev|kostar|kostade)|how (much|many|large)|what (is"
-    r"|was|were|are))\b",
+    r"\W*(hur (stor[at]?|mycket|många|hög[at]?)|vad (är|var|blir|blev|kostar|kostade)|vilk(a|en|et) (har|är|gäller"
+    r"|finns)"
+    r"|how (much|many|large)|what (is|was|were|are)|which (are|does|has))\b",
     re.IGNORECASE,
 )
 """A follow-up that asks for an amount, as the question before it may have done."""
@@ -196,7 +241,8 @@ PRONOUNS = re.compile(
 """Words that point back."""
 
 SPLIT = re.compile(
-    r"\s*,?\s+(?:och|samt|and)\s+(?=(?:vem|vad|vilka|vilken|vilket|när|hur|varför|var|who|what|which|when|how|why"
+    r"\s*,?\s+(?:och|samt|and)\s+(?=(?:(?:under|i|på|till|av|med|för|från|inom|by|in|for|from|to|at) )?(?:vem|vad"
+    r"|vilka|vilken|vilket|när|hur|varför|var|who|what|which|when|how|why"
     r"|where)\b)",
     re.IGNORECASE,
 )

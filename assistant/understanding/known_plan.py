@@ -116,6 +116,10 @@ class KnownPlan:
         capital = sum(count for form, count in forms.items() if form[0].isupper())
         return bool(forms) and capital >= _CAPITAL * sum(forms.values())
 
+    def has(self, word: str) -> bool:
+        """Whether the plan has the word with just these letters, small and capital."""
+        return word in self._counts
+
     def _forms_of(self, word: str) -> dict[str, int]:
         return {form: count for form, count in self._counts.items() if likeness(word, form.casefold()) >= INFLECTED}
 

@@ -6,6 +6,9 @@ from ingest.model import FigureKind, GoalLevel, Unit
 MEMBERS = listed("medlem medlemmar medlemskommun medlemskommuner kommun")
 """Words for those who make up a plan's organisation."""
 
+EXONYMS = {"gothenburg": "göteborg", "scania": "skåne"}
+"""English names of Swedish places that differ from their own."""
+
 KIND_WORDS: dict[FigureKind, str] = {
     FigureKind.COST: "kostnad kosta utgift",
     FigureKind.INCOME: "intäkt inkomst",
@@ -75,7 +78,7 @@ NUMBERS_ENGLISH: tuple[str, ...] = listed("zero one two three four five six seve
 
 MONEY_HEADS = listed("""
     kostnad intäkt avgift hyra resultat arvode bidrag anslag överskott underskott omsättning investering utgift inkomst
-    uppräkning förbundsmedel projektmedel utvecklingsmedel förstudiemedel finansiering kapital skuld tillgång ersättning
-    tjänstgöringsgrad sysselsättningsgrad
+    budgetram bidragsram summa belopp uppräkning förbundsmedel projektmedel utvecklingsmedel förstudiemedel
+    finansiering kapital skuld tillgång ersättning tjänstgöringsgrad sysselsättningsgrad
     """)
 """Words that, as a concept or as the last part of one, name an amount."""

@@ -10,10 +10,20 @@ from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lexicon import ORDINALS
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.words import tokens
+from assistant.understanding.years import BESIDE
 from index.organisation_names import GENERIC
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
 _SENTENCE_START = re.compile(r"(^|[.!?:]\s+)[\"”»(]*$")
+
+
+_WITHOUT = re.compile(
+    r"(?:[,–(-]\s*(?:alltså |dvs\.? |och |men )?(?:inte|ej|not)|\b(?:exklusive|exkl\.?|förutom|utom|frånsett|undantaget"
+    r"|oräknat|excluding|except(?: for)?|without|utan(?! (?:att|även|också))))\s+(?P<what>[\w-]+(?: [\w-]+){0,2}?)"
+    r"(?=\s*(?:[,.?!–)]|$)|\s(?:är|i|för|is|in|for)\b)",
+    re.IGNORECASE,
+)
+"""What a question says that it does not mean."""
 
 
 class Role(StrEnum):
@@ -25,6 +35,7 @@ class Role(StrEnum):
     FRAME = "frame"
     CUE = "cue"
     EMPTY = "empty"
+    EXCLUDED = "excluded"
     CONCEPT = "concept"
 
 
@@ -46,7 +57,17 @@ def mark(text: str, plans: Sequence[KnownPlan]) -> tuple[Mark, ...]:
     words = tuple(match[0].casefold() for match in found)
     owned = {place for plan in plans for places in plan.owners_named(words).values() for place in places}
     marks = [_mark(text, match, place in owned, plans) for place, match in enumerate(found)]
+    for beside in BESIDE.finditer(text):
+        inside = range(beside.start(), beside.end())
+        marks = [replace(each, role=Role.EMPTY) if each.start in inside else each for each in marks]
+    for without in _WITHOUT.finditer(text):
+        inside = range(*without.span("what"))
+        marks = [_excluded(each) if each.start in inside else each for each in marks]
     return tuple(_with_organisation(marks, place, plans) for place in range(len(marks)))
+
+
+def _excluded(found: Mark) -> Mark:
+    return replace(found, role=Role.EXCLUDED) if found.role in {Role.CONCEPT, Role.OWNER} else found
 
 
 def _with_organisation(marks: Sequence[Mark], place: int, plans: Sequence[KnownPlan]) -> Mark:
@@ -64,7 +85,10 @@ def _mark(text: str, match: re.Match[str], owned: bool, plans: Sequence[KnownPla
     naming = tuple(plan.plan.id for plan in plans if plan.is_name(word))
     starts = _SENTENCE_START.search(text[: match.start()]) is not None
     name = match[0][0].isupper() and (not starts or match[0].isupper())
-    return Mark(word, match.start(), match.end(), _role(word, naming, owned, name), name, naming)
+    role = _role(word, naming, owned, name)
+    if role is Role.EMPTY and name and match[0].isupper() and len(word) > 1 and not text.isupper():
+        role = Role.CONCEPT
+    return Mark(word, match.start(), match.end(), role, name, naming)
 
 
 def _role(word: str, naming: tuple[str, ...], owned: bool, name: bool) -> Role:

@@ -4,13 +4,14 @@ from assistant.understanding.words import listed
 
 EMPTY: frozenset[str] = frozenset(
     listed("""
-    va tala nån nåt typ liksom eh öh jo ja okej
+    va varav via slags sorts ännu tala nån nåt typ liksom eh öh jo ja okej
     åt ifrån shares sedan sen
     och att det i på en ett den de som är av för med till har om inte kan så men var vi ni du jag han hon man sig
     sin sitt sina vad vem vilka vilken vilket när hur varför vars vilkas där dit från ska skulle vid under över mot
     mellan efter före utan inom eller ut in upp ner ned då nu här alla allt denna detta dessa dem dess deras vår
     vårt våra er ert era min mitt mina ha bli blir blev varit vara hade finns fanns finnas gör göra gjort gäller
-    gälla kommer komma också bara just även än mer mest någon något några ingen inget inga all sådan sådana samma
+    gälla kommer komma också bara just även än mer mest någon något några ingen inget inga fler färre båda bägge
+    miljard miljarder mdkr million millions billion billions all sådan sådana samma
     annan andra annat ju väl nog kanske egentligen vilja vill må länge hej tack snälla vänligen kunna berätta säga
     säg visa förklara beskriv beskriva lista nämn ge mig undrar fråga veta stor stort stora stod står mycket mycke
     många hög högt höga lång procent procents procentuellt andel andelen del kronor kr krona tkr mnkr mkr msek sek
@@ -18,7 +19,19 @@ EMPTY: frozenset[str] = frozenset(
     utifrån avseende gällande angående beträffande kring vilkens samt dels både antingen respektive såväl the a an
     of to for and or is are was were be been do does did how much many what which who whom whose when where why from
     by on at it its their they them this that these those there has have had can could would will shall should may
-    please tell me us you we as with about into than then not any some total altogether percent percentage share
+    whether please tell me us you we as with about into than then not any some total altogether percent percentage share
+    genom redan endast enbart alltså dock istället främst framför framförallt såsom exempelvis faktiskt omkring drygt
+    knappt fortfarande hittills numera närmare därför själv själva tänkt tänkta menar mena säger sägs brukar runt
+    during between within through before after if because so such my our your he she also only still currently each
+    both say says said stated
+    sådär alltså igång bort dock ändå faktiskt redan fortfarande ens istället stället därför därmed dessutom hittills
+    hellre helst snarare precis ganska förresten hallå hejsan tjena ursäkta snabbt procentuell procentuella sagt uttryckt räknat omräknat ju väl visst nja hm åtminstone totalt sett
+    sett fullt ibland alltid aldrig genast strax förr sen senare tidigare innan medan eftersom däremot bortsett
+    varandra varann varje vardera envar var stycket styck pga bl osv dvs ungefärlig ungefärliga runt omkring drygt
+    knappt nästan maximalt åt exempelvis tex bra
+    i'd like know knows wonder wondering just only so very each every over between comes come covers cover available
+    if any i am new here again also both either neither no yes such same own because while during within across per
+    number kindly could thanks thank hi hello want wants need needs let lets say says said see tells told
     proportion part large big high amount according year years give list name explain describe show
     """)
 )
@@ -26,7 +39,11 @@ EMPTY: frozenset[str] = frozenset(
 
 FRAME: frozenset[str] = frozenset(
     listed("""
-    totalsumma totalsumman planer planerna planernas
+    budgetår budgetåret budgetåren planår planåret planåren
+    grund hamnar hamna hamnade landar landa landade förord förordet inledning inledningen kapitel kapitlet avsnitt
+    avsnittet konkret konkreta uppskattas bedöms spenderar disponerar slag typer kallas kallad kallade heter framgår
+    beskrivs omnämns redovisas presenteras sker ske skett händer samtliga vardera varsin
+    utgörs låg legat nivå nivån totalsumma totalsumman planer planerna planernas
     budget budgeten budgetens budgeterad budgeterade budgeterat budgeteras budgeterar budgeterades plan planen
     planens planerad planerat planeras planerar verksamhetsplan verksamhetsplanen treårsplan treårsplanen årsplan
     flerårsplan dokument dokumentet tabell tabellen tabeller budgettabell budgettabeller rad raden post posten
@@ -36,13 +53,19 @@ FRAME: frozenset[str] = frozenset(
     lyft lyfter lyfts lyfta lyfte ange anger anges angetts nämns pekas pekar sätts satt satta sätta formulerats
     listas erbjuder erbjuda driver driva drivs genomför genomförs innehåller innehålla bygger tillhandahåller tänker
     vill önskar behöver behövs måste bör står stå hittar hittas tagits tagit fram får få fick fått ger gav går gå
-    gått gick ligger ligga lägger lägga lagt avsätter avsätta avsätts avsatt använder används använda uppgår uppgå
+    gått gick ligger ligga lägger lägga läggs lagt läggas avsätter avsätta avsätts avsatt använder används
+    använda uppgår uppgå
     uppgick beräknas beräknar räknar kostar kosta kostade betalar betala betalat betalade tar ta tas ingår ingå
     innebär avsedd beviljas tilldelas erhåller erhålla motta mottar satsar satsas handlar jämfört jämförelse jämföra
     jämför föregående förra nästa kommande närmaste tre två fyra fem sex period perioden planperioden första sista
     senaste medel medlen medlens pengar pengarna skillnad skillnaden förändring förändringen förändras förändrats
     andel andelar utgör utgöra motsvarar omfattar heltid hör hörs tillhör nuvarande aktuell aktuella idag verkligen
+    lyder lyda formulerat formulerad formuleras formulerade sorteras sorterar hemma tack enda hoppas föra förväntar
+    rabbla tänker tänks uttryckt uttrycks
     exakt arbetar arbeta jobbar jobba igenom genomgår varifrån vartill egen eget egna olika hela helt gemensamt
+    indelad indelade uppdelad uppdelade extra fullvärdig genomföra
+    run runs running whole up expect expects come comes take takes taken make made used spent kind kinds type types
+    called proposed own one two three four five six seven eight nine ten preface foreword chapter section
     receive receives received get gets got pay pays paid cost costs spend spends budgeted planned allocated allocate
     association organization federation document table sum amount amounts go goes going set aside compared change
     difference next last previous coming

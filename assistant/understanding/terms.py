@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Language
+from assistant.understanding.carrying import carries_an_amount, is_finite_verb
 from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lexicon import MEMBERS
 from assistant.understanding.marking import Mark, Role
@@ -15,6 +16,19 @@ WIDE = 0.6
 SYNONYM = 0.9
 """How near a word of the same meaning is to the word itself."""
 
+_PARTICLES = frozenset({"upp", "ut", "in", "av", "fram", "ned", "ner", "om", "till", "över"})
+"""Particles that stand after a verb and before the noun that is made of it (följa upp, uppföljning)."""
+_APART = 5
+"""The particle stands at most so many words after its verb."""
+_STEM = 4
+"""Letters of a verb that the noun made of it keeps."""
+RULING: dict[str, float] = {"beslutande_organ": 1.0, "leds": 0.95, "styrs": 0.95, "direktion": 0.6, "styrelse": 0.6}
+"""What a plan says where it tells who decides in its organisation."""
+RULING_VERBS = frozenset(
+    {"bestämmer", "bestämma", "beslutar", "besluta", "styr", "decides", "decide", "rules", "governs"}
+)
+"""Verbs that alone, with no object, ask who decides."""
+
 Forms = dict[str, float]
 """Words, or expressions with their words joined by "_", and how near each is to what was asked for."""
 
@@ -24,7 +38,8 @@ class Term:
     """A word of the question at `place`; `forms` are the words that may stand for it with their nearness.
 
     `light` words (of the frame of a question, and cues of what is asked) need not stand beside an answer; `name` is
-    written as a name; `known` says that some plan has the word; `owner` that it names a unit.
+    written as a name; `known` says that some plan has the word; `owner` that it names a unit; `idle` that it tells not
+    which amount is meant (a verb of spending, "summa", a verb that no plan has).
     """
 
     text: str
@@ -35,6 +50,7 @@ class Term:
     known: bool = True
     owner: bool = False
     cue: bool = False
+    idle: bool = False
 
 
 def terms_of(marks: Sequence[Mark], plans: Sequence[KnownPlan], language: Language) -> tuple[Term, ...]:
@@ -46,6 +62,9 @@ def terms_of(marks: Sequence[Mark], plans: Sequence[KnownPlan], language: Langua
     meant = _meant(marks, language)
     _add_explained(meant, marks, plans)
     terms = tuple(_term(found, place, meant[place], plans) for place, found in enumerate(marks) if found.role in wanted)
+    terms = _with_particles(terms, marks, plans)
+    if all(term.light or term.text in RULING_VERBS for term in terms):
+        terms = tuple(map(_ruling, terms))
     if any(not term.light for term in terms):
         return _without_members(terms, marks)
     return tuple(replace(term, light=not term.cue) for term in terms)
@@ -89,6 +108,24 @@ def _add_explained(meant: Sequence[Forms], marks: Sequence[Mark], plans: Sequenc
                     _add(meant[inside], {short: SYNONYM})
 
 
+def _with_particles(terms: Sequence[Term], marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> tuple[Term, ...]:
+    """The terms with a verb and its particle as the plans' nouns that are made of both, where they have any."""
+    return tuple(_made_noun(term, marks, plans) for term in terms)
+
+
+def _made_noun(term: Term, marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> Term:
+    after = [mark.word for mark in marks[term.place + 1 : term.place + 1 + _APART] if mark.word in _PARTICLES]
+    if marks[term.place].role is not Role.CONCEPT or not after or len(term.text) <= _STEM:
+        return term
+    start = after[-1] + term.text[:_STEM]
+    made = {word: 1.0 for plan in plans for word in plan.words if word.startswith(start)}
+    return replace(term, forms=(*term.forms, *made.items())) if made else term
+
+
+def _ruling(term: Term) -> Term:
+    return replace(term, forms=tuple(RULING.items())) if term.text in RULING_VERBS else term
+
+
 def _are_forms(words: Sequence[str], others: Sequence[str]) -> bool:
     pairs = zip(words, others, strict=False)
     return len(words) == len(others) and all(likeness(word, other) >= INFLECTED for word, other in pairs)
@@ -127,7 +164,14 @@ def _term(found: Mark, place: int, meant: Forms, plans: Sequence[KnownPlan]) -> 
         is_known,
         found.role is Role.OWNER,
         found.role is Role.CUE,
+        _is_idle(found, is_known or bool(meant)),
     )
+
+
+def _is_idle(found: Mark, is_known: bool) -> bool:
+    if found.role is not Role.CONCEPT or found.name:
+        return False
+    return carries_an_amount(found.word) or (not is_known and is_finite_verb(found.word))
 
 
 def _is_known(word: str, plans: Sequence[KnownPlan]) -> bool:

@@ -28,7 +28,9 @@ PLAIN_ENDINGS = frozenset(
 """The endings that are not mistaken for another word where two words share only three letters."""
 
 DERIVATIONS = frozenset(
-    listed("ing ingen ingar ingarna ings ingens ning ningen ningar ningarna het heten heter ande andet")
+    listed("""
+    ing ingen ingar ingarna ings ingens ning ningen ningar ningarna het heten heter ande andet lig ligt liga era erar
+    """)
 )
 """What makes a noun of a verb or an adjective."""
 

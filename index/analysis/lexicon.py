@@ -4,7 +4,7 @@ Looked up in a compact file that is made from simplemma's dictionary and wordfre
 which is at the first ingest, and opened in milliseconds from then on.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 WORD = 1
@@ -48,11 +48,16 @@ def lexicon() -> Lexicon:
 
 def share_of(word: str) -> float:
     """The casefolded word's share of running text, 0 where it is not known."""
-    entry = lexicon().get(word)
+    entry = _entry(word)
     return entry.share if entry else 0.0
 
 
 def is_word(word: str) -> bool:
     """Whether the casefolded word is known as one."""
-    entry = lexicon().get(word)
+    entry = _entry(word)
     return entry is not None and entry.roles & WORD != 0
+
+
+@lru_cache(maxsize=10_000)
+def _entry(word: str) -> Entry | None:
+    return lexicon().get(word)

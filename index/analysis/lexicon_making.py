@@ -5,7 +5,7 @@ ending rather than a last part in their being much commoner at the end of words 
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from index.analysis.lexicon import BEGINNING, FIRST, FIRST_WITH_S, LAST, WORD, Entry
 
@@ -34,27 +34,28 @@ def entries(dictionary: Mapping[str, str], shares: Mapping[str, float]) -> Itera
     bases = _bases(dictionary, shares)
     total, inflected = _totals(bases, shares)
     begun, ended = _ends_of_words(shares, bases)
+    beginnings = {letters for letters, words in begun.items() if words >= WORDS_BEGUN}
     for word, base in bases.items():
-        share, roles = shares.get(word, 0.0), WORD
+        share, roles = shares.get(word, 0.0), WORD | BEGINNING if word in beginnings else WORD
         if share or base == word:
             if base == word and len(word) >= SHORTEST_PART:
                 roles |= (FIRST if word in inflected else 0) | (FIRST_WITH_S if total[word] < TOO_COMMON else 0)
             if _is_last(word, base) and (base in inflected or total[base] < TOO_COMMON):
                 roles |= LAST if ended.get(word, 0.0) <= MOSTLY_ENDING * share else 0
-        roles |= BEGINNING if begun.get(word, 0) >= WORDS_BEGUN else 0
         yield word, Entry(base, share, total[base], roles)
-    for letters, words in begun.items():
-        if words >= WORDS_BEGUN and letters not in bases:
-            yield letters, Entry(letters, 0.0, 0.0, BEGINNING)
+    for letters in beginnings.difference(bases):
+        yield letters, Entry(letters, 0.0, 0.0, BEGINNING)
 
 
 def _bases(dictionary: Mapping[str, str], shares: Mapping[str, float]) -> dict[str, str]:
     """Every word that is known, with its base form."""
     own_forms = Counter(base for form, base in dictionary.items() if form != base and form.startswith(base))
-    kept = {base for base, forms in own_forms.items() if forms >= OWN_FORMS}
-    roots = {base: root for base in set(dictionary.values()) if (root := _root(base, dictionary, shares))}
-    bases = {word: _base(word, dictionary, shares, kept) for word in dictionary}
-    bases = {word: roots.get(base, base) for word, base in bases.items()}
+    left = _left_as_they_are(dictionary, shares, own_forms)
+    targets = set(dictionary.values())
+    roots = {base: root for base in targets if (root := _root(base, dictionary, shares))}
+    steps = {base: dictionary[base] for base in targets if base in dictionary and base not in left}
+    ends = {base: roots.get(end, end) for base in targets for end in [_end(base, steps)]}
+    bases = {word: roots.get(word, word) if word in left else ends[base] for word, base in dictionary.items()}
     for word in own_forms:
         bases.setdefault(word, roots.get(word, word))
     for word, share in shares.items():
@@ -64,26 +65,33 @@ def _bases(dictionary: Mapping[str, str], shares: Mapping[str, float]) -> dict[s
     return bases
 
 
+def _left_as_they_are(
+    dictionary: Mapping[str, str], shares: Mapping[str, float], own_forms: Mapping[str, int]
+) -> set[str]:
+    """The words that the dictionary should not take on."""
+    left = {form for form, base in dictionary.items() if form[0] != base[:1] or not base.isalpha()}
+    left.update(base for base, forms in own_forms.items() if forms >= OWN_FORMS)
+    left.update(
+        word
+        for word, share in shares.items()
+        if share > FUNCTION_WORD and share > FAR_COMMONER * shares.get(dictionary.get(word, word), 0.0)
+    )
+    return left
+
+
+def _end(base: str, steps: Mapping[str, str]) -> str:
+    """Where the steps after the first lead to."""
+    for _ in range(STEPS - 1):
+        base = steps.get(base, base)
+    return base
+
+
 def _root(base: str, dictionary: Mapping[str, str], shares: Mapping[str, float]) -> str | None:
     """The noun that a verb in -a stands for in the dictionary, where it is by far the commoner of the two."""
     root = base.removesuffix("a")
     if root == base or dictionary.get(root, root) not in {root, base}:
         return None
     return root if shares.get(root, 0.0) > FAR_COMMONER * shares.get(base, 0.0) else None
-
-
-def _base(word: str, dictionary: Mapping[str, str], shares: Mapping[str, float], kept: Collection[str]) -> str:
-    base = word
-    for _ in range(STEPS):
-        if base in kept:
-            break
-        following = dictionary.get(base, base)
-        if following == base or following[:1] != word[0] or not following.isalpha():
-            break
-        if shares.get(base, 0.0) > max(FUNCTION_WORD, FAR_COMMONER * shares.get(following, 0.0)):
-            break
-        base = following
-    return base
 
 
 def _totals(bases: Mapping[str, str], shares: Mapping[str, float]) -> tuple[dict[str, float], set[str]]:

@@ -5,6 +5,7 @@ Where the folder cannot be written, or what lies there cannot be read, each proc
 
 import contextlib
 import os
+from functools import lru_cache
 from math import log10
 from pathlib import Path
 from struct import Struct
@@ -67,7 +68,7 @@ def _made() -> "Iterator[tuple[str, Entry]]":
     from index.analysis.simplemma_dictionary import base_forms
     from ingest.repair.wordfreq_frequencies import frequencies
 
-    return entries(dict(base_forms()), frequencies())
+    return entries(base_forms(), frequencies())
 
 
 def _save(trie: "BytesTrie", path: Path) -> None:
@@ -86,13 +87,14 @@ def _save(trie: "BytesTrie", path: Path) -> None:
 
 
 def _packed(word: str, entry: Entry) -> bytes:
-    kept = len(entry.base)
-    while not word.startswith(entry.base[:kept]):
+    base, share, base_share, roles = entry
+    kept = len(base)
+    while not word.startswith(base[:kept]):
         kept -= 1
-    head = _RECORD.pack(entry.roles, _step(entry.share), _step(entry.base_share), len(word) - kept)
-    return head + entry.base[kept:].encode()
+    return _RECORD.pack(roles, _step(share), _step(base_share), len(word) - kept) + base[kept:].encode()
 
 
+@lru_cache(maxsize=20_000)
 def _step(share: float) -> int:
     return min(_NONE - 1, round(-log10(share) * _STEPS_A_DECADE)) if share else _NONE
 

@@ -1,11 +1,11 @@
 """simplemma's dictionary: the base form of nearly a million Swedish word forms."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 
-def base_forms() -> Iterator[tuple[str, str]]:
-    """Each casefolded form with the form that the dictionary takes it to; takes a second."""
+def base_forms() -> Mapping[str, str]:
+    """Each casefolded form with the form that the dictionary takes it to; takes some seconds."""
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-    for form, base in DefaultDictionaryFactory().get_dictionary("sv").items():
-        yield form.casefold(), base.casefold()
+    dictionary = DefaultDictionaryFactory().get_dictionary("sv")
+    return {form.casefold(): base.casefold() for form, base in dictionary.items()}

@@ -11,7 +11,7 @@ from ingest.model import Basis, Unit
 from tests.assistant import drafts
 from tests.assistant.plans import PLAN_ID, a_plan
 
-ASKED = ("Vad gäller?", "Och 2019?")
+ASKED = ("Vad gäller 2019?", "Och åren 2025–2027?")
 PLANS = {PLAN_ID: a_plan()}
 
 

@@ -119,6 +119,17 @@ def test_vectors_of_a_plan_are_read_once(plans: Plans) -> None:
     assert dense.search(Kind.PASSAGE, query("hyra"), [one], 1)[0].key == Key(11, "p1")
 
 
+def test_of_plans_searched_together_one_that_is_left_out_is_not_found_again(dense: DenseIndex, plans: Plans) -> None:
+    one, two = plans.add(1, 11, "a", ["avgift medlem"]), plans.add(1, 12, "b", ["avgift medlem kommun", "lön"])
+    renewed = plans.add(2, 13, "b", ["hyra"])
+    keys = [
+        {match.key for match in dense.search(Kind.PASSAGE, query("avgift medlem"), editions, 5)}
+        for editions in ([one, two], [one], [one, renewed], [one, two])
+    ]
+    assert keys[1:3] == [{Key(11, "p0")}, {Key(11, "p0"), Key(13, "p0")}]
+    assert keys[0] == keys[3] == {Key(11, "p0"), Key(12, "p0"), Key(12, "p1")}
+
+
 def test_vectors_read_before_make_room_for_others(plans: Plans, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index.edition_vectors, "CACHED_VECTORS", 3)
     dense = DenseIndex(plans.shelf, plans.catalogue.editions)

@@ -51,6 +51,12 @@ def test_a_text_has_the_same_vector_alone_and_among_others(embedder: Embedder) -
     assert np.allclose(together, alone, atol=1e-5)
 
 
+def test_what_is_searched_has_the_vector_of_a_passage_where_the_model_has_no_prompts(static_model: Path) -> None:
+    embedder = Model2VecEmbedder(static_model)
+    for text in (*TEXTS, ""):
+        assert embedder.embed_query(text) == pytest.approx(embedder.embed_passages([text])[0], abs=1e-6)
+
+
 def test_no_texts_give_no_vectors(embedder: Embedder) -> None:
     assert embedder.embed_passages([]).shape == (0, embedder.dimension)
 

@@ -76,6 +76,16 @@ def test_the_commonest_terms_are_left_out_where_rows_are_too_many(
     assert scores(catalogue, *terms).keys() == expected
 
 
+def test_rows_are_scored_alike_whether_terms_are_counted_before_they_are_read_or_after(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(catalogue, "avgift kommun", "hyra kommun", "lokal kommun")
+    fill(catalogue, "avgift hyra")
+    after = scores(catalogue, "kommun", "hyra", "avgift")
+    monkeypatch.setattr(index.sqlite_lexical, "MOST_POSTINGS", 7)
+    assert scores(catalogue, "kommun", "hyra", "avgift") == pytest.approx(after)
+
+
 def test_of_what_fits_alike_the_first_that_was_staged_comes_first(catalogue: Catalogue) -> None:
     fill(catalogue, "avgift kommun", "hyra avgift", "lokal", "lön", "mål", "skola", "vård")
     fill(catalogue, "avgift hyra")

@@ -6,7 +6,16 @@ import pytest
 import index.sqlite_postings
 import index.sqlite_postings_writing
 from index.editions import Kind
-from index.sqlite_postings import Span, postings_of, rows_with, table_definitions, terms_between, totals
+from index.sqlite_postings import (
+    Span,
+    arrays_of,
+    held_in,
+    postings_in,
+    rows_with,
+    table_definitions,
+    terms_between,
+    totals,
+)
 from index.sqlite_postings_writing import UnwrittenPostings, erase_postings
 from tests.index.plans import make_record
 
@@ -42,12 +51,14 @@ def everything(connection: sqlite3.Connection) -> list[str]:
 
 def test_a_terms_rows_are_known_by_number_with_their_frequencies_and_lengths(connection: sqlite3.Connection) -> None:
     write(connection, *TEXTS)
-    numbers, postings, worth = postings_of(connection, Kind.PASSAGE, {"avgift": 0.5}, None)
+    numbers, postings, worth = postings_in(arrays_of(connection, Kind.PASSAGE, ["avgift"], None), {"avgift": 0.5})
     assert numbers.tolist() == [1, 5]
     assert postings["frequency"].tolist() == [2.0, 1.0]
     assert postings["length"].tolist() == [3, 3]
     assert worth.tolist() == [0.5, 0.5]
-    assert rows_with(connection, Kind.PASSAGE, ["hyra", "lön", "saknas"]) == {"hyra": 5, "lön": 3}
+    asked = ["hyra", "lön", "saknas"]
+    assert rows_with(connection, Kind.PASSAGE, asked) == {"hyra": 5, "lön": 3}
+    assert held_in(arrays_of(connection, Kind.PASSAGE, asked, None)) == {"hyra": 5, "lön": 3}
     assert rows_with(connection, Kind.GOAL, ["hyra"]) == {}
     assert totals(connection, Kind.PASSAGE) == (7, 13)
     assert terms_between(connection, Kind.PASSAGE, "h", "m") == {"hyra": 5, "lön": 3}
@@ -55,9 +66,10 @@ def test_a_terms_rows_are_known_by_number_with_their_frequencies_and_lengths(con
 
 def test_a_search_may_keep_to_some_parts(connection: sqlite3.Connection) -> None:
     write(connection, *TEXTS)
-    numbers, *_ = postings_of(connection, Kind.PASSAGE, {"hyra": 1.0, "avgift": 2.0}, Span(5, 9).parts)
+    worth = {"hyra": 1.0, "avgift": 2.0}
+    numbers, *_ = postings_in(arrays_of(connection, Kind.PASSAGE, worth, Span(5, 9).parts), worth)
     assert sorted(numbers.tolist()) == [5, 5, 9]
-    assert postings_of(connection, Kind.PASSAGE, {"avgift": 1.0}, Span(9, 13).parts)[0].tolist() == []
+    assert arrays_of(connection, Kind.PASSAGE, ["avgift"], Span(9, 13).parts) == []
 
 
 def test_what_is_written_in_turns_is_as_if_written_at_once(connection: sqlite3.Connection) -> None:

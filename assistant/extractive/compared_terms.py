@@ -1,0 +1,62 @@
+"""The words of a question that what it compares must meet, without those that fit any row or unit whatever."""
+
+import re
+from dataclasses import replace
+
+from assistant.extractive.digest import Digest
+from assistant.extractive.series import amount_question, owner_terms
+from assistant.question import Question
+from assistant.understanding.lexicon import KIND_WORDS
+from assistant.understanding.terms import Term
+from assistant.understanding.words import listed
+from ingest.model import FigureKind
+
+GENERIC = frozenset(
+    listed("""
+    post posten poster posterna rad raden rader raderna del delar vilkendera satsning satsningen satsningar
+    satsningarna åtgärd åtgärden åtgärder insats insatsen insatser reform reformer förslag mottagare mottagaren item
+    items row rows entry entries recipient recipients measure measures lista listan list sak saker ändamål
+    område området områden fördelning fördelningen fördelas fördelades fördelats utdelning paket paketet satsningspaket
+    pengar pengarna kronorna bidragsram bidragsramar bidragsramarna
+    """)
+)
+"""Words for what is compared, which no row need be called."""
+_UNIT_WORD = re.compile(
+    r"\w*verksamhet(en|er|erna|ers|ernas)?|enhet\w*|avdelning\w*|område\w*|units?|operations?|activit\w*|departments?"
+)
+_TAIL = re.compile(
+    r"(?P<stem>\w{3,}?)s?(post(en|er|erna)?|rad(en|er|erna)?|slag(et|en)?|lista(n|or)?|tabell(en|er|erna)?"
+    r"|budget(en|ens|ar)?|paket(et)?|siffr(a|an|or|orna)|summa(n)?|belopp(et|en)?|nivå(n|er)?)"
+)
+"""A compound of which the last part only says how it is set down."""
+
+
+_SIDES = frozenset(f"{KIND_WORDS[FigureKind.COST]} {KIND_WORDS[FigureKind.INCOME]}".split())
+
+
+def concept_of(holder: Digest, question: Question) -> list[Term]:
+    """The terms that what is compared must meet: none of a unit's name, or for any row whatever.
+
+    Those of the frame count only where no other is left, and they say which side of the budget is meant.
+    """
+    terms = [without_tail(term) for term in telling(holder, question) if term.text not in GENERIC]
+    sides = [term for term in question.terms if term.light and not _SIDES.isdisjoint(dict(term.forms))]
+    return terms or sides
+
+
+def telling(holder: Digest, question: Question) -> list[Term]:
+    """The terms of the question that neither belong to its frame nor name a unit of this plan."""
+    units = {term.place for term in owner_terms(holder, question)}
+    return [term for term in question.terms if not (term.light or term.idle) and term.place not in units]
+
+
+def without_tail(term: Term) -> Term:
+    """The term, a compound met by its first part too where the last only says how it is set down."""
+    found = _TAIL.fullmatch(term.text)
+    return replace(term, text=found["stem"], forms=((found["stem"], 1.0), *term.forms)) if found else term
+
+
+def without_units(question: Question) -> Question:
+    """The question for the plain amount, without the words for any unit whatever."""
+    terms = tuple(term for term in question.terms if not _UNIT_WORD.fullmatch(term.text))
+    return replace(amount_question(question), terms=terms)

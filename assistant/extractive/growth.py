@@ -1,0 +1,113 @@
+"""What rises or falls most: each row or unit compared by its change between two years, in amount or per cent."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.answerer import Draft
+from assistant.citations import spoken_value
+from assistant.evidence import Evidence
+from assistant.extractive.changes import told
+from assistant.extractive.contenders import field_of
+from assistant.extractive.digest import Digest, digest
+from assistant.extractive.drafting import Drafting, label_of
+from assistant.extractive.entries import Entry, Field
+from assistant.extractive.figure_choice import Reading
+from assistant.extractive.joining import joined
+from assistant.question import Question
+from assistant.thresholds import FIGURE
+from assistant.understanding.cues import Asked
+from ingest.model import Figure
+
+_MOST = r"(mest|störst\w*|högst\w*|kraftigast\w*|snabbast\w*|most|largest|biggest|greatest|highest|fastest)"
+_RISES = r"(öka\w*|ökning\w*|väx\w*|tillväxt\w*|stig\w*|höj\w*|increas\w*|ris(e|es|ing)|grow\w*)"
+_FALLS = r"(minsk\w*|sjunk\w*|sänk\w*|krymp\w*|decreas\w*|fall(s|ing)?|drop\w*|reduc\w*)"
+_ASKED = re.compile(
+    rf"\b({_RISES}|{_FALLS})\b(\s+[\w,]+){{0,8}}?\s+{_MOST}\b|\b{_MOST}\s+(\w+\s+){{0,2}}?({_RISES}|{_FALLS})\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"procent|%|per ?cent|relativ", re.IGNORECASE)
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    entry: Entry
+    before: Figure
+    after: Figure
+    size: Decimal
+
+
+def asks_growth(question: Question) -> bool:
+    """Whether the question asks what changes most rather than what is largest."""
+    return bool(_ASKED.search(question.standalone))
+
+
+def compose(question: Question, evidence: Evidence) -> Draft | None:
+    """Tell what rises or falls most; decline where those compared or their two years cannot be told."""
+    if not asks_growth(question) or question.asks(Asked.WHY, Asked.AUDIT):
+        return None
+    found = [(digest(plan), field) for plan in evidence.plans.values() if (field := field_of(digest(plan), question))]
+    found.sort(key=lambda each: -each[1].score)
+    if not found or (len(found) > 1 and found[1][1].score >= found[0][1].score - FIGURE.margin):
+        return None
+    falls = bool(re.search(rf"\b{_FALLS}\b", question.standalone, re.IGNORECASE))
+    rises = bool(re.search(rf"\b{_RISES}\b", question.standalone, re.IGNORECASE))
+    changes = _changes(question, *found[0])
+    if falls is rises or not changes:
+        return None
+    changes.sort(key=lambda change: change.size, reverse=rises)
+    first = changes[0].size
+    clear = first > 0 if rises else first < 0
+    return _told(question, found[0][0], changes) if clear and first != changes[1].size else None
+
+
+def _changes(question: Question, holder: Digest, field: Field) -> list[_Change]:
+    """Each entry's change, in per cent where that is asked; none where one of them cannot be told."""
+    changes = []
+    in_percent = bool(_PERCENT.search(question.standalone))
+    for entry in field.entries:
+        start, end = _years(question, holder, entry)
+        before, after = entry.row.of(start), entry.row.of(end)
+        if before is None or after is None or before is after:
+            continue
+        size = spoken_value(after) - spoken_value(before)
+        if in_percent and not before.value:
+            continue
+        size = size / abs(before.value) if in_percent else size
+        changes.append(_Change(entry, before, after, size))
+    years = {(change.before.year, change.after.year) for change in changes}
+    return changes if len(years) == 1 and len(changes) > 1 else []
+
+
+def _years(question: Question, holder: Digest, entry: Entry) -> tuple[int | None, int | None]:
+    """The two years asked for; else the one asked for, or the plan's first, and the one before; else all."""
+    asked = question.years.of(holder.plan.period)
+    known = entry.row.years
+    if len(asked) > 1:
+        return min(asked), max(asked)
+    end = asked[0] if asked else holder.first_year
+    earlier = [year for year in known if end is not None and year < end]
+    if earlier and end in known:
+        return earlier[-1], end
+    return (known[0], known[-1]) if known and not asked else (None, None)
+
+
+def _told(question: Question, holder: Digest, changes: list[_Change]) -> Draft | None:
+    first = changes[0]
+    reading = Reading(holder, first.entry.row, first.after, 1.0)
+    draft = told(question, (reading, first.before, first.after))
+    drafting = Drafting(question.language)
+    lines = []
+    for change in changes[1 : 1 + _SHOWN]:
+        n = drafting.bind(change.entry.row.plan, change.before)
+        drafting.bind(change.entry.row.plan, change.after)
+        row = change.entry.row
+        name = change.entry.name if change.entry.name != row.first.label else label_of(holder, row)
+        lines.append(
+            f"{name} {change.before.year}: {drafting.amount(change.before)}, "
+            f"{change.after.year}: {drafting.amount(change.after)} [{n}]"
+        )
+    drafting.findings.clear()
+    drafting.say("runners", names="; ".join(lines), markers="")
+    return joined([draft, drafting.done()]) if draft else None

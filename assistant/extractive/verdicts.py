@@ -1,0 +1,28 @@
+"""Yes or no to a question whether one amount is above, below or as large as another."""
+
+import re
+from decimal import Decimal
+
+from assistant.phrases import phrase
+from assistant.question import Question
+from assistant.understanding.cues import DOWN, UP, Asked
+
+_HIGHER = re.compile(
+    rf"\b({UP}|högre|större|flera?|dyrare|more|higher|larger|bigger|greater|exceeds?|överstig\w+)\b", re.IGNORECASE
+)
+_LOWER = re.compile(rf"\b({DOWN}|lägre|färre|billigare|less|fewer|lower|smaller|cheaper|understig\w+)\b", re.IGNORECASE)
+_EQUAL = re.compile(
+    r"\b(lika (mycket|stor\w*|hög\w*|dyr\w*)|samma belopp|equal|the same|as (much|large|high))\b", re.IGNORECASE
+)
+
+
+def verdict(question: Question, above: Decimal) -> str:
+    """The word that the answer begins with; `above` is how much the first named is above the second."""
+    if not question.asks(Asked.YES_NO):
+        return ""
+    folded = question.standalone
+    higher, lower, equal = (bool(sign.search(folded)) for sign in (_HIGHER, _LOWER, _EQUAL))
+    if higher + lower + equal != 1:
+        return ""
+    holds = (above > 0 and higher) or (above < 0 and lower) or (above == 0 and equal)
+    return f"{phrase(question.language, 'yes' if holds else 'no')} "

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import Language
 from assistant.calculations import in_unit, round_half_up
-from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
+from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH, PLACES, PLACES_ENGLISH
 from ingest.model import Basis, GoalLevel, Unit
 
 NBSP = "\u00a0"
@@ -33,7 +33,7 @@ _SWEDISH: dict[str, str] = {
     ),
     "more": "högre",
     "equal": "{first}{first_of}{first_when} och {second}{second_of}{second_when} är lika stora: {before}. {markers}",
-    "share": "{percent}: {part}{part_of}{part_when} är {amount} av {whole}, {total}. {markers}",
+    "share": "{percent}: {part}{part_of}{part_when} är {amount} av {whole}{whole_of}, {total}. {markers}",
     "ratio": (
         "{times} gånger: {first}{first_of}{first_when} är {before}, {second}{second_of}{second_when} {after}. {markers}"
     ),
@@ -47,7 +47,11 @@ _SWEDISH: dict[str, str] = {
     "with_one_sign": " om de läses med samma tecken",
     "highest_equal": "Lika högst{when}: {names}.",
     "lowest_equal": "Lika lägst{when}: {names}.",
+    "those_meant": "Det gäller{when}: {names}.",
     "runners": "Därefter: {names}.",
+    "placed_falling": "På {place} plats i fallande ordning: {name}, {label}{when}, {amount}{other}. [{n}]",
+    "placed_rising": "På {place} plats i stigande ordning: {name}, {label}{when}, {amount}{other}. [{n}]",
+    "ahead": "Före: {names}.",
     "definition": "{name} står för {expansion}. [{n}]",
     "even": "{label}{of}{when} är {amount}: intäkter och kostnader går jämnt upp. [{n}]",
     "surplus": "{label}{of}{when} är {amount}, ett överskott. [{n}]",
@@ -67,6 +71,7 @@ _SWEDISH: dict[str, str] = {
     "no_plans": "Inga planer är inlästa än, så det finns inget att svara ur.",
     "not_in_plans": "Det framgår inte av {plans}.",
     "other_period": "{plan} har ingen uppgift för {years}. Planen {period}.",
+    "no_year": "Planen har ingen uppgift för {years}.",
     "period_of": "gäller {period}",
     "years_known": "Uppgiften finns för {years}.",
     "other_organisation": "{name} finns inte bland planerna här. De gäller {plans}.",
@@ -98,7 +103,7 @@ _ENGLISH: dict[str, str] = {
     ),
     "more": "higher",
     "equal": "{first}{first_of}{first_when} and {second}{second_of}{second_when} are equal: {before}. {markers}",
-    "share": "{percent}: {part}{part_of}{part_when} is {amount} of {whole}, {total}. {markers}",
+    "share": "{percent}: {part}{part_of}{part_when} is {amount} of {whole}{whole_of}, {total}. {markers}",
     "ratio": (
         "{times} times: {first}{first_of}{first_when} is {before}, {second}{second_of}{second_when} {after}. {markers}"
     ),
@@ -112,7 +117,11 @@ _ENGLISH: dict[str, str] = {
     "with_one_sign": " if they are read with the same sign",
     "highest_equal": "Equally highest{when}: {names}.",
     "lowest_equal": "Equally lowest{when}: {names}.",
+    "those_meant": "These do{when}: {names}.",
     "runners": "Next: {names}.",
+    "placed_falling": "In {place} place, in falling order: {name}, {label}{when}, {amount}{other}. [{n}]",
+    "placed_rising": "In {place} place, in rising order: {name}, {label}{when}, {amount}{other}. [{n}]",
+    "ahead": "Before it: {names}.",
     "definition": "{name} stands for {expansion}. [{n}]",
     "even": "{label}{of}{when} is {amount}: incomes and costs are even. [{n}]",
     "surplus": "{label}{of}{when} is {amount}, a surplus. [{n}]",
@@ -132,6 +141,7 @@ _ENGLISH: dict[str, str] = {
     "no_plans": "No plans have been read in yet, so there is nothing to answer from.",
     "not_in_plans": "That is not stated in {plans}.",
     "other_period": "{plan} gives no figure for {years}. The plan {period}.",
+    "no_year": "The plan gives no figure for {years}.",
     "period_of": "covers {period}",
     "years_known": "It is given for {years}.",
     "other_organisation": "{name} is not among the plans here. They are of {plans}.",
@@ -220,3 +230,8 @@ def counted(number: int, language: Language) -> str:
     """A small number in words, capitalised; digits where there is no word."""
     words = NUMBERS if language is Language.SWEDISH else NUMBERS_ENGLISH
     return words[number].capitalize() if number < len(words) else str(number)
+
+
+def placed(place: int, language: Language) -> str:
+    """A place in an order in words, from 1 on."""
+    return (PLACES if language is Language.SWEDISH else PLACES_ENGLISH)[place - 1]

@@ -6,17 +6,26 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Language
 from assistant.understanding.conversation import resolve
-from assistant.understanding.cues import CUES, SPLIT, Asked
+from assistant.understanding.cues import CUES, QUESTION_WORDS, SPLIT, Asked
+from assistant.understanding.framing import asked_clause
+from assistant.understanding.ellipses import written_out
+from assistant.understanding.gaps import gaps_mended
+from assistant.understanding.glosses import without_glosses
 from assistant.understanding.known_plan import KnownPlan, known
 from assistant.understanding.lexicon import LEVEL_WORDS, MONEY_WORDS, ORDINALS, UNIT_WORDS
 from assistant.understanding.marking import Mark, Role, mark
+from assistant.understanding.question_words import question_words
 from assistant.understanding.small_words import TOTAL
 from assistant.understanding.terms import Term, terms_of
 from assistant.understanding.words import tokens
 from assistant.understanding.years import YearsAsked, years_of
 from index.languages import english_lead
-from index.mending import KnownWords, mended
+from index.mending import Vocabularies, mended
 from ingest.model import GoalLevel, Plan, Unit
+
+
+_NAMING = 12
+"""Words of a question that only names a thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +69,29 @@ def understand(turns: Sequence[str], plans: Sequence[Plan], plan: str | None = N
     """Understand the last turn in the light of those before it and of the plans; `plan` limits it to one of them."""
     scope = tuple(known(each) for each in plans if plan is None or each.id == plan)
     everywhere = tuple(known(each) for each in plans)
-    words = KnownWords([each.words for each in everywhere])
-    standalone = " ".join(resolve([mended(turn, words) for turn in turns], scope).split())
+    standalone = " ".join(resolve([_asked(turn, scope, everywhere) for turn in turns], scope).split())
     pieces = [piece for piece in SPLIT.split(standalone) if piece.strip()]
     whole = _understood(turns[-1], standalone, scope, everywhere, plan)
     if len(pieces) < 2:
         return whole
     parts = tuple(_part(piece, number, pieces, scope, everywhere, plan) for number, piece in enumerate(pieces))
     return replace(whole, parts=parts)
+
+
+def _asked(turn: str, scope: Sequence[KnownPlan], everywhere: Sequence[KnownPlan]) -> str:
+    """The turn rightly spelt, without its courtesies and with its short forms written out."""
+    words = Vocabularies([*(each.spellings for each in everywhere), question_words()])
+    text = mended(gaps_mended(turn, everywhere), words)
+    if language_of(text) is Language.ENGLISH:
+        text = without_glosses(text, everywhere)
+    return written_out(asked_clause(text, lambda piece: _specifies(piece, everywhere)), scope)
+
+
+def _specifies(piece: str, plans: Sequence[KnownPlan]) -> bool:
+    """Whether words round a question name what it is about, or ask for what the assistant does not do."""
+    if any(re.search(pattern, piece.casefold()) for kind, pattern in CUES if kind is Asked.OUT_OF_SCOPE):
+        return True
+    return any(found.name or found.role in {Role.PLAN, Role.OWNER, Role.YEAR} for found in mark(piece, plans))
 
 
 def _part(
@@ -101,7 +125,7 @@ def _understood(
         text=text,
         standalone=standalone,
         language=language,
-        asked=tuple(kind for kind, pattern in CUES if re.search(pattern, folded)),
+        asked=_kinds(folded, standalone),
         terms=terms,
         marks=marks,
         plan_ids=plan_ids,
@@ -118,6 +142,13 @@ def _understood(
     )
 
 
+def _kinds(folded: str, standalone: str) -> tuple[Asked, ...]:
+    """The kinds that the question shows signs of; one that only names a thing asks what it is, or what it holds."""
+    shown = tuple(kind for kind, pattern in CUES if re.search(pattern, folded))
+    asking = shown or years_of(standalone) or re.search(QUESTION_WORDS, folded) or len(folded.split()) > _NAMING
+    return shown if asking else (Asked.DEFINITION, Asked.LIST)
+
+
 def language_of(text: str) -> Language:
     """The language that most of the small words are of; Swedish where it cannot be told."""
     return Language.ENGLISH if english_lead(tokens(text)) > 0 else Language.SWEDISH
@@ -129,7 +160,9 @@ def _levels(folded: str) -> tuple[GoalLevel, ...]:
         for level, pattern in LEVEL_WORDS.items()
         for match in re.finditer(rf"(?<![\w-])({pattern})(?![\w])", folded)
     ]
-    return tuple(dict.fromkeys(level for _, level in sorted(found, key=lambda each: each[0])))
+    asking = re.search(r"\b(vad|vilk\w+|hur|what|which|how)\b", folded)
+    start = asking.start() if asking else 0
+    return tuple(dict.fromkeys(level for _, level in sorted(found, key=lambda each: (each[0] < start, each[0]))))
 
 
 def _ordinal(folded: str) -> int | None:
@@ -138,4 +171,4 @@ def _ordinal(folded: str) -> int | None:
     match = re.search(rf"\b(?P<number>{words})\s+(?:\w+\s+)?(?:{levels})\b", folded) or re.search(
         rf"\b(?:{levels})\s+(?P<number>\d)\b", folded
     )
-    return ORDINALS.get(match["number"]) if match else None
+    return None if match is None else int(match["number"]) if match["number"].isdigit() else ORDINALS[match["number"]]

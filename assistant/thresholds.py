@@ -118,8 +118,8 @@ class NearestGoalLimits:
     the share `ordinary` of running text.
     """
 
-    cover: float = 0.6
-    margin: float = 0.12
+    cover: float = 0.5
+    margin: float = 0.15
     terms: int = 2
     unknown: float = 0.35
     ordinary: float = 4e-6

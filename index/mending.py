@@ -12,15 +12,20 @@ from typing import NamedTuple, Protocol
 
 from index.analysis import Token, TokenKind, base_form, is_word, normalised, parts_of, share_of, tokens
 from index.languages import english_lead
-from index.rapidfuzz_spelling import nearest_word
+from index.rapidfuzz_spelling import differ_by_doubling, nearest_word
 from index.spoken_forms import SPOKEN_AFTER, SPOKEN_FORMS
 
 SHORTEST = 4
 """Letters of the shortest unknown word that is looked for under another spelling."""
-ALIKE = 3
-"""Letters that a misspelt word and what it stands for begin with, both; å, ä and ö count as a and o."""
+ALIKE = 2
+"""Letters that a misspelt word and what it stands for begin with, both, or one after a letter too many; å, ä and ö
+count as a and o."""
+SURE = 10
+"""Letters of a word that is so long that one edit can only be a misspelling, though it looks like a compound."""
 UNMISTAKABLE = 20.0
 """How much commoner a word with dots or rings must be than the one without, to show that a text is typed without."""
+UNHEARD_OF = 100.0
+"""How much commoner it must be where the text has other dots and rings."""
 MOST_DOTTED = 6
 """Letters of a word that are tried with and without dots and rings."""
 LAST = "\U0010ffff"
@@ -138,8 +143,13 @@ def _dotted(word: str) -> Iterator[str]:
 
 
 def _spellings(word: str, plain: bool) -> tuple[str, ...]:
-    """Known words that may be meant instead: of a word that is known itself only where the text is plain."""
-    return () if is_word(word) and not plain else tuple(filter(is_word, _dotted(word)))
+    """Known words that may be meant instead: of a word that is known itself only where the text is plain, or where it is
+    so rare beside them that none writes it.
+    """
+    spellings = filter(is_word, _dotted(word))
+    if not is_word(word) or plain:
+        return tuple(spellings)
+    return tuple(spelling for spelling in spellings if share_of(spelling) > UNHEARD_OF * share_of(word))
 
 
 def _beginnings(word: _Word) -> Iterator[str]:
@@ -147,7 +157,8 @@ def _beginnings(word: _Word) -> Iterator[str]:
     if is_word(word.text):
         yield from (base_form(spelling) for spelling in (word.text, *word.spellings) if word.spellings)
     elif len(word.text) >= SHORTEST:
-        yield from map("".join, product(*(_DOTTED.get(letter, letter) for letter in word.text[:ALIKE])))
+        for start in {word.text[:ALIKE], word.text[0] + word.text[2]}:
+            yield from map("".join, product(*(_DOTTED.get(letter, letter) for letter in start)))
 
 
 def _certainly(word: str) -> tuple[Reading, ...]:
@@ -160,10 +171,16 @@ def _readings(word: _Word, known: Mapping[str, int]) -> tuple[Reading, ...]:
         return _among_known(text, word.spellings, known)
     if is_word(text) or len(text) < SHORTEST:
         return _certainly(text)
-    dotted = {*word.spellings, *(spelling for spelling in (text, *_dotted(text)) if _passages(spelling, known))}
+    if text in known:
+        return _certainly(text)
+    dotted = {*word.spellings, *(spelling for spelling in _dotted(text) if _passages(spelling, known))}
     if dotted:
         return _certainly(max(dotted, key=lambda spelling: (_passages(spelling, known), share_of(spelling))))
-    nearest = None if parts_of(text) else nearest_word(text, known, edits=1 if word.is_name else None)
+    looks_compounded = bool(parts_of(text))
+    edits = 1 if word.is_name or (looks_compounded and len(text) >= SURE) else 0 if looks_compounded else None
+    nearest = nearest_word(text, known, edits)
+    if nearest and len(text) < SURE and _passages(text, known) and not differ_by_doubling(text, nearest):
+        return _certainly(text)
     return (Reading(nearest, LIKELY),) if nearest else _certainly(text)
 
 
@@ -199,6 +216,21 @@ class KnownWords:
     @cached_property
     def _words(self) -> list[str]:
         return sorted({word for words in self._unordered for word in words})
+
+
+class Vocabularies:
+    """Several vocabularies as one."""
+
+    def __init__(self, vocabularies: Sequence[Vocabulary]) -> None:
+        self._all = vocabularies
+
+    def terms_beginning(self, beginnings: Collection[str]) -> Mapping[str, int]:
+        """Terms of any of them that begin with any of these."""
+        found: dict[str, int] = {}
+        for vocabulary in self._all:
+            for term, passages in vocabulary.terms_beginning(beginnings).items():
+                found[term] = found.get(term, 0) + passages
+        return found
 
 
 def mended(text: str, vocabulary: Vocabulary) -> str:

@@ -7,7 +7,8 @@ from assistant.answer import CalculationKind, CitedFigure
 from assistant.calculations import in_unit
 from assistant.checks.claim import Claim, Segment, prose_of
 from assistant.checks.number_checks import bindings, is_a_result
-from assistant.checks.words import DEFICIT, DOWN, FALLS, HIGHEST, LOWEST, RISES, SURPLUS, UP
+from assistant.checks.words import AT_PLACE, DEFICIT, DOWN, FALLS, HIGHEST, LOWEST, RISES, SURPLUS, UP
+from assistant.understanding.lexicon import PLACES, PLACES_ENGLISH
 
 _OPPOSITES = ((UP, DOWN), (HIGHEST, LOWEST), (SURPLUS, DEFICIT))
 
@@ -70,9 +71,25 @@ def extremes_agree(claim: Claim) -> Iterator[str]:
             continue
         values = [in_unit(figure.value, figure.unit, figures[0].unit) for figure in figures]
         known = [value for value in values if value is not None]
+        yield from _misplaced(claim, known)
         highest, lowest = bool(HIGHEST.search(claim.draft.text)), bool(LOWEST.search(claim.draft.text))
         if highest is not lowest and known and not _is_extreme(known, highest=highest):
             yield f"{figures[0].value} is not the {'largest' if highest else 'smallest'}"
+
+
+def _misplaced(claim: Claim, values: Sequence[Decimal]) -> Iterator[str]:
+    """A place in an order is that of the first amount among those that stand before it."""
+    said = AT_PLACE.search(claim.draft.text)
+    if said is None:
+        return
+    falling = (said["order"] or said["order_english"]) in {"fallande", "falling"}
+    if all(value <= 0 for value in values):
+        values = [abs(value) for value in values]
+    ahead = sum((value > values[0]) if falling else (value < values[0]) for value in values[1:])
+    word = said["place"] or said["place_english"]
+    place = (PLACES if said["place"] else PLACES_ENGLISH).index(word)
+    if ahead != place or len(values) != place + 1:
+        yield f"{values[0]} is not at that place"
 
 
 def _is_extreme(values: Sequence[Decimal], *, highest: bool) -> bool:

@@ -70,7 +70,12 @@ def rows_are_those_asked(claim: Claim) -> Iterator[str]:
         asked = [
             names for names in _rows_asked(claim, plan) if names & own or not any(names & place for place in places)
         ]
-        if not asked or any(_is_alike(name, label) for names in asked for name in names for label in own):
+        if not asked or any(
+            _is_alike(name, label) or _is_named_more_closely(claim, name, label)
+            for names in asked
+            for name in names
+            for label in own
+        ):
             continue
         instead = [each for names in asked for name in names for each in names_in(plan).rows.get(name, ())]
         if any(_is_beside(each, figure) for each in instead for figure in figures):
@@ -81,6 +86,13 @@ def _is_alike(name: str, label: str) -> bool:
     """Whether all words of the one are words of the other, or they are the same but for words for a sum."""
     one, other = set(words_of_name(name)), set(words_of_name(label))
     return one <= other or other <= one or one - _SUMS == other - _SUMS
+
+
+def _is_named_more_closely(claim: Claim, name: str, label: str) -> bool:
+    """Whether the label is the name with more words, all of which the question says too (a kind of cost it names)."""
+    one, other = set(words_of_name(name)) - _SUMS, set(words_of_name(label)) - _SUMS
+    more = {word for word in other - one if not word.isdigit()}
+    return bool(one and more) and one < other and all(is_said(word, claim.question) for word in more)
 
 
 def _is_beside(other: Figure, figure: CitedFigure) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from assistant.understanding.lexicon import PLACES, PLACES_ENGLISH
 from assistant.written_numbers import WrittenNumber
 
 _RISES = r"öka\w*|ökning\w*|höj\w*|stig\w*|växer|increas\w*|ris(?:e|es|ing)|rose|grow\w*|grew"
@@ -20,6 +21,11 @@ DOWN = re.compile(
 """Words for a change or a comparison upwards and downwards."""
 HIGHEST = re.compile(r"\b(?:högst\w*|störst\w*|flest|mest|highest|largest|greatest|biggest|most)\b", re.IGNORECASE)
 LOWEST = re.compile(r"\b(?:lägst\w*|minst\w*|färst|lowest|smallest|least|fewest)\b", re.IGNORECASE)
+AT_PLACE = re.compile(
+    rf"\b(?P<place>{'|'.join(PLACES)}) plats i (?P<order>fallande|stigande) ordning"
+    rf"|\b(?P<place_english>{'|'.join(PLACES_ENGLISH)}) place, in (?P<order_english>falling|rising) order"
+)
+"""A place in an order that is told."""
 SURPLUS = re.compile(r"\b(?:överskott\w*|surplus\w*)\b", re.IGNORECASE)
 DEFICIT = re.compile(r"\b(?:underskott\w*|deficits?)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")

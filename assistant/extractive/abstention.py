@@ -1,5 +1,6 @@
 """Saying that the plans do not tell, why, and which section is nearest."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import AnswerStatus, Citation, Language
@@ -15,9 +16,12 @@ from assistant.extractive.wishes import wants_amount
 from assistant.phrases import phrase
 from assistant.question import Question
 from assistant.thresholds import TEXT
+from assistant.understanding.years import YEAR
 from ingest.model import Plan
 
 _NAMED = 3
+_NUMBER = re.compile(r"\d")
+"""A title with a number of its own is not repeated: nothing that is cited bears the number out."""
 _QUOTE = 240
 
 
@@ -64,7 +68,9 @@ def _other_years(question: Question, evidence: Evidence) -> Draft | None:
 
 def _period(question: Question, plan: Plan, years: Sequence[int]) -> Draft:
     asked = ", ".join(str(year) for year in question.years.of(plan.period))
-    period = "–".join(str(year) for year in dict.fromkeys(plan.period)) if plan.period else plan.title
+    if plan.period is None or _NUMBER.search(YEAR.sub("", plan.title)):
+        return Draft(AnswerStatus.OTHER_PERIOD, phrase(question.language, "no_year", years=asked))
+    period = "–".join(str(year) for year in dict.fromkeys(plan.period))
     text = phrase(
         question.language,
         "other_period",

@@ -24,7 +24,7 @@ from assistant.written_numbers import Form, written_numbers
 
 _ABOUT = re.compile(
     r"\bsumma\w*|\bsummer\w*|\btotal\w*|\b\w*rad(en|er|erna)?\b|\bihop\b|\btillsammans\b|räkna\w* (efter|om|fel)"
-    r"|\badd\w*|\bsum(s|med)?\b|\brows?\b|\btotals?\b|tecken|\bdelar(na)?\b|\b\w*post(er|erna)?\b|lika (mycket|stor)",
+    r"|\badd\w*|\bsum(s|med)?\b|\brows?\b|\btotals?\b|tecken|\bdelar(na)?\b|\b\w*post(er|erna)?\b|lika (mycket|stor)|räkna\w*|hopräkna\w*|diff\w*|\bplus\b",
     re.IGNORECASE,
 )
 """Words that show that it is adding up that is asked about."""
@@ -32,7 +32,7 @@ _WORDS = re.compile(
     r"\w*delpost(er|erna)?|angiv\w*|uppgiv\w*|stated|given|verklig\w*|totalt|add|adds|up|sums?|rad(en|er|erna)?|del(en|ar|arna)?|tecken|tecknen|signs?|rows?|parts?|totals?|summor(na)?|addition\w*|adderad\w*"
     r"|delsumm\w*|räkning\w*|rätt|right|correct\w*|efterräkn\w*|kolla\w*|check|double|kontroll\w*|åt|printed|equal\w*"
     r"|verksamhet(en|er|erna|ernas|ers)?|enhet(en|er|erna|ernas|ers)?|avdelning\w*|units?|jag|we|förbunds?|tabell\w*"
-    r"|räkna\w*|plussa\w*|lägg(er|a|s)?|får|match\w*|överens|jämnt|jämn|lika|precis|exakt|båda|enskilda|vardera"
+    r"|räkna\w*|plussa\w*|lägg(er|a|s)?|får|match\w*|överens|diff(ar|en)?|differens(en)?|skillnad(en)?|glapp(et)?|avvik\w*|korrekt\w*|riktig\w*|lita|miss(ar|at)?|fel\w*|hopräkn\w*|ihopräkn\w*|summera\w*|stämm\w*|står|jämnt|jämn|lika|precis|exakt|båda|enskilda|vardera"
 )
 """Words of such a question that name no row."""
 _SIGNS = re.compile(r"\b(tecken|tecknen|signs?)\b", re.IGNORECASE)
@@ -47,7 +47,8 @@ _EVERY = re.compile(r"\b(alla|samtliga|varje|all|every)\b", re.IGNORECASE)
 _OWN = 0.7
 """What a word that only a part meets is worth beside one that the total does."""
 _TOLD = 2
-_MOST = 30
+_SHOWN = 14
+_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def _fits(question: Question, holder: Digest) -> list[_Fit]:
     asked = question.years.of(holder.plan.period)
     years = asked[:1] or ((holder.first_year,) if holder.first_year else ())
     across = bool(_UNITS.search(question.standalone)) and (not units or bool(_EVERY.search(question.standalone)))
+    across = across and any(addition.across for addition in holder.additions)
     found = []
     for addition in holder.additions:
         total = addition.total
@@ -128,7 +130,8 @@ def _told(question: Question, fit: _Fit) -> Draft | None:
     addition, total = fit.addition, fit.addition.total
     n = drafting.bind(total.row.plan, total.figure)
     own_findings = list(drafting.findings)
-    parts = "; ".join(_part(drafting, addition, part) for part in addition.parts)
+    told = [_part(drafting, addition, part) for part in addition.parts]
+    parts = "; ".join(told) if len(told) <= _SHOWN else " ".join(each[each.rindex("[") :] for each in told)
     alike = any(spoken_value(part.figure) == addition.added for part in addition.parts)
     drafting.findings = [finding for finding in own_findings if not alike or finding.rule not in FAULTS]
     operands = tuple(range(1, len(drafting.figures)))

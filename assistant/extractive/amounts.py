@@ -8,9 +8,12 @@ from assistant.answer import AnswerStatus
 from assistant.answerer import Draft
 from assistant.citations import collapse
 from assistant.evidence import Evidence
+from assistant.extractive.clauses import TOGETHER, pairs
 from assistant.extractive.digest import digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import LookUp, Outcome, Reading, look_up
+from assistant.extractive.matching import telling
+from assistant.extractive.naming import named_entries
 from assistant.extractive.wishes import wants_amount
 from assistant.question import Question
 from assistant.thresholds import FIGURE
@@ -28,7 +31,10 @@ _SOURCE = re.compile(r"\b(från|from|kvar sedan) ((19|20)\d\d)\b(?!\s*(till|och|
 """A year that money comes from is not the year that it is budgeted for."""
 
 
-_MOVING = re.compile(rf"\b({RISE}|{FALL}|dyrare|billigare|skillnad\w*|differ\w+)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(mellan|between|från|from) (19|20)\d\d (och|and|till|to) (19|20)\d\d", re.IGNORECASE)
+_PORTION = re.compile(r"\b(\w*andel\w*|procent\w*|(stor|vilken|som) del|share|proportion|percent\w*)\b|%", re.IGNORECASE)
+"""A question for a share, which no amount of money answers."""
+_MOVING = re.compile(rf"\b({RISE}|{FALL}|dyrare|billigare|förändr\w*|ändra[st]?|skilj\w* (?=.*\bfrån\b)|skillnad\w*|differ\w+)\b", re.IGNORECASE)
 _MOVED = re.compile(
     rf"{_MOVING.pattern}|\b(hur mycket|how much) (mer|mindre|högre|lägre|större|more|less|higher|lower|larger)\b"
     r"|\b(mer|fler|färre|mindre|högre|lägre|större|more|less|higher|lower)\b.*\b(än|than|jämfört"
@@ -40,6 +46,24 @@ _MOVED = re.compile(
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the amount asked for; decline where none is asked for or none is found."""
+    if _is_of_shares(question):
+        return None
+    return given(question, evidence)
+
+
+def _is_of_shares(question: Question) -> bool:
+    """Whether a share is asked for, which is told as one or not at all."""
+    other = question.asks(Asked.WHY, Asked.AUDIT, Asked.CHANGE)
+    return question.asks(Asked.SHARE) and not other and asks_portion(question)
+
+
+def asks_portion(question: Question) -> bool:
+    """Whether the question says that it wants a share rather than an amount of money."""
+    return _PORTION.search(question.standalone) is not None
+
+
+def given(question: Question, evidence: Evidence) -> Draft | None:
+    """The amount that the plans print for the question, a share too."""
     plain = replace(question, asked=tuple(kind for kind in question.asked if kind is not Asked.RANK))
     wish = wants_amount(plain, evidence)
     if not wish:
@@ -53,18 +77,39 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     if source and len(question.years.named) == 1:
         readings = [tuple(each for each in group if f"från {source[2]}" in each.figure.quote) for group in readings]
         readings = [group for group in readings if group]
-    if _MOVED.search(question.standalone):
+    if _MOVED.search(question.standalone) or _BETWEEN.search(question.standalone):
         readings = [group for group in readings if all(_MOVING.search(each.figure.quote) for each in group)]
-    if wish.implied:
+    if question.asks(Asked.SUM):
+        readings = [group for group in readings if all(_is_whole_of(each, question) for each in group)]
+    if wish.implied and not question.asks(Asked.RANK):
         readings = [group for group in readings if _is_named(group, question)]
     if readings:
         return _answer(question, readings)
+    if wish.explicit and (several := _several(question, evidence)):
+        return several
     if any(each.outcome is Outcome.UNDECIDED for each in found) and wish.explicit and not question.asks(Asked.RANK):
         drafting = Drafting(question.language)
         drafting.status = AnswerStatus.UNDECIDED
         drafting.say("undecided")
         return drafting.done()
     return None
+
+
+def _several(question: Question, evidence: Evidence) -> Draft | None:
+    """The amounts of rows that the question names one by one in one plan."""
+    if question.asks(Asked.RANK, Asked.CHANGE, Asked.SHARE, Asked.COMPARE, Asked.SUM) or len(question.years.named) > 1:
+        return None
+    fields = [(holder, field) for plan in evidence.plans.values() if (field := named_entries(holder := digest(plan), question))]
+    if len(fields) != 1 or len(fields[0][1].entries) > FIGURE.readings:
+        return None
+    drafting, told = Drafting(question.language), []
+    for entry in fields[0][1].entries:
+        n = drafting.bind(entry.row.plan, entry.figure)
+        label = label_of(fields[0][0], entry.row)
+        place = f"{drafting.of(entry.row)}{drafting.when(entry.figure)}"
+        told.append(f"{label}{place}: {drafting.amount(entry.figure)} [{n}]")
+    drafting.line("; ".join(told))
+    return drafting.done()
 
 
 def _meant(question: Question, found: Sequence[LookUp]) -> list[tuple[Reading, ...]]:
@@ -74,6 +119,16 @@ def _meant(question: Question, found: Sequence[LookUp]) -> list[tuple[Reading, .
         return groups
     best = max(group[0].score for group in groups)
     return [group for group in groups if group[0].score >= best - FIGURE.clear]
+
+
+def _is_whole_of(reading: Reading, question: Question) -> bool:
+    """Whether the row is of all that the question asks for together, not of what stands on one side of "and" alone."""
+    for left, right in pairs(question, TOGETHER):
+        sides = [[term for term in telling(side) if not term.owner] for side in (left, right)]
+        asked = [any(reading.digest.matcher.asked_for(word, side) for word in reading.row.label) for side in sides]
+        if all(sides) and reading.row.label and any(asked) and not all(asked):
+            return False
+    return True
 
 
 def _is_named(group: Sequence[Reading], question: Question) -> bool:

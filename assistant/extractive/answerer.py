@@ -8,6 +8,7 @@ from assistant.evidence import Evidence
 from assistant.extractive.composers import COMPOSERS
 from assistant.extractive.confidence import is_doubtful
 from assistant.extractive.joining import joined
+from assistant.extractive.wishes import gives_amount, needs_amount
 from assistant.question import Question
 
 
@@ -31,8 +32,11 @@ class ExtractiveAnswerer:
 
 
 def _first(question: Question, evidence: Evidence) -> Draft:
+    in_amounts = needs_amount(question)
     for composer in COMPOSERS:
         draft = composer(question, evidence)
-        if draft is not None and not is_doubtful(question, evidence, draft):
+        if draft is None or is_doubtful(question, evidence, draft):
+            continue
+        if draft.status.abstained or not in_amounts or gives_amount(question, draft):
             return draft
     raise AssertionError("the last composer always has an answer")

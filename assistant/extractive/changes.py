@@ -24,8 +24,13 @@ from ingest.model import Figure, Unit
 _PERCENT = re.compile(r"procent|%|per ?cent", re.IGNORECASE)
 _MOVED = re.compile(rf"\b({RISE}|{FALL})\b", re.IGNORECASE)
 """A row that is itself a rise or fall: its change between years is not what is asked."""
+_GROWTH = re.compile(
+    rf"\b({RISE}|{FALL}|förändr\w+|change)\b[^,?]{{0,24}}(procent|per ?cent|%)|procentuell\w* ({RISE}|{FALL}|förändr)", re.IGNORECASE
+)
+"""A rise or fall in per cent, which is no share."""
 _THAN = re.compile(r"\b(än|than)\b", re.IGNORECASE)
-_NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.EFFECT, Asked.AUDIT, Asked.SHARE, Asked.RANK)
+_NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.EFFECT, Asked.AUDIT, Asked.RANK)
+_LOSS = re.compile(r"underskott|förlust|deficit|loss", re.IGNORECASE)
 _SINCE = re.compile(r"\b(sedan|sen|since|från|from) (19|20)\d\d\b", re.IGNORECASE)
 """A year that is the first of two, the other left out."""
 
@@ -33,6 +38,7 @@ _SINCE = re.compile(r"\b(sedan|sen|since|från|from) (19|20)\d\d\b", re.IGNORECA
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Tell the change asked for; decline where the question asks none or a year is missing."""
     wants = question.asks(Asked.CHANGE) and not question.asks(*_NOT)
+    wants = wants and (not question.asks(Asked.SHARE) or bool(_GROWTH.search(question.standalone)))
     quantity = (
         question.asks(Asked.FIGURE, Asked.COUNT, Asked.YES_NO, Asked.COMPARE)
         or bool(question.years.named[1:])
@@ -140,7 +146,8 @@ def answered(question: Question, change: Change) -> Draft | None:
     above = abs(after.value) - abs(before.value)
     if _THAN.search(question.standalone) and question.years.named[:1] == (before.year,):
         above = -above
-    if draft is None or spoken_value(before) < 0 or spoken_value(after) < 0:
+    below = spoken_value(before) < 0 or spoken_value(after) < 0
+    if draft is None or (below and not _LOSS.search(question.standalone)):
         return draft
     return replace(draft, text=f"{verdict(question, above)}{draft.text}")
 

@@ -10,12 +10,18 @@ from assistant.understanding.words import listed
 _VERBS = frozenset(
     listed("""
     är utgör utgörs kommer går består avser står finansieras betalas läggs används svarar bidrar betalar från till
+    hör går gäller avser ligger finns tas täcks upptas belastar tillfaller åt belongs covers cover
     is are comes come goes go consists from made used makes constitutes represents do does
     """)
 )
 """Words after which a question for a share goes on from the whole to its part."""
 _AND = frozenset({"och", "and", "samt", "respektive", "plus"})
 _THAN = frozenset({"än", "than", "mot"})
+TOGETHER = frozenset({"och", "and", "samt", "plus"})
+"""Words between what is added up."""
+BETWEEN = _AND | _THAN
+APART = BETWEEN | {"från", "from"}
+"""Words on either side of which two amounts stand that are set apart."""
 
 
 def places(question: Question, words: frozenset[str]) -> list[int]:
@@ -28,7 +34,7 @@ def between(question: Question, start: int, end: int) -> list[Term]:
     return [term for term in question.terms if start <= term.place < end]
 
 
-def pairs(question: Question, words: frozenset[str] = _AND | _THAN) -> list[tuple[list[Term], list[Term]]]:
+def pairs(question: Question, words: frozenset[str] = BETWEEN) -> list[tuple[list[Term], list[Term]]]:
     """Each way to part the terms in two at one of these words, both sides with a full term."""
     found = []
     for place in places(question, words):
@@ -44,13 +50,13 @@ def has_full(terms: Sequence[Term]) -> bool:
 
 
 def after_share(question: Question) -> tuple[list[Term], list[Term]] | None:
-    """Whole and part of "andel av WHOLE … PART" or "andel … PART av WHOLE"; none where it is neither."""
+    """Whole and part of "andel av WHOLE … PART", "andel PART av WHOLE" or "PARTs andel av WHOLE"; none where it is none."""
     words = [mark.word for mark in question.marks]
     share = next(
         (
             n
             for n, word in enumerate(words)
-            if re.fullmatch(r"andel\w*|del|procent|%|share|proportion|part|percentage|percent|cent|fraction", word)
+            if re.fullmatch(r"andel\w*|del|procent|%|share|proportion|part|percentage|percent|cent|fraction|hälften|half", word)
             or (word in {"mycket", "much"} and words[n + 1 : n + 2] in (["av"], ["of"]))
         ),
         None,
@@ -63,6 +69,7 @@ def after_share(question: Question) -> tuple[list[Term], list[Term]] | None:
     verb = next((n for n in range(of + 1, len(words)) if words[n] in _VERBS), None)
     if of <= share + 1 and verb is not None:
         return between(question, of, verb), between(question, verb, len(words))
-    if of > share + 1:
+    if of > share + 1 and has_full(between(question, share, of)):
         return between(question, of, len(words)), between(question, share, of)
-    return None
+    before = between(question, 0, share)
+    return (between(question, of, len(words)), before) if has_full(before) else None

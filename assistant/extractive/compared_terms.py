@@ -6,8 +6,9 @@ from dataclasses import replace
 from assistant.extractive.digest import Digest
 from assistant.extractive.series import amount_question, owner_terms
 from assistant.question import Question
+from assistant.understanding.carrying import set_down
 from assistant.understanding.lexicon import KIND_WORDS
-from assistant.understanding.terms import Term
+from assistant.understanding.terms import SYNONYM, Term
 from assistant.understanding.words import listed
 from ingest.model import FigureKind
 
@@ -24,13 +25,13 @@ GENERIC = frozenset(
 _UNIT_WORD = re.compile(
     r"\w*verksamhet(en|er|erna|ers|ernas)?|enhet\w*|avdelning\w*|område\w*|units?|operations?|activit\w*|departments?"
 )
-_TAIL = re.compile(
-    r"(?P<stem>\w{3,}?)s?(post(en|er|erna)?|rad(en|er|erna)?|slag(et|en)?|lista(n|or)?|tabell(en|er|erna)?"
-    r"|budget(en|ens|ar)?|paket(et)?|siffr(a|an|or|orna)|summa(n)?|belopp(et|en)?|nivå(n|er)?)"
+_SPENDS = re.compile(
+    r"\b(kostar|kostade|slukar|lägger|läggs|drar|satsar|satsas|spenderar|går)\b.*\b(pengar|mest|minst|på|till)\b"
+    r"|\b(costs?|spends?|spent)\b",
+    re.IGNORECASE,
 )
-"""A compound of which the last part only says how it is set down."""
-
-
+"""A question for what money goes to, though it names no cost."""
+_COST = Term("kostnad", -1, (("kostnad", 1.0),))
 _SIDES = frozenset(f"{KIND_WORDS[FigureKind.COST]} {KIND_WORDS[FigureKind.INCOME]}".split())
 
 
@@ -40,20 +41,27 @@ def concept_of(holder: Digest, question: Question) -> list[Term]:
     Those of the frame count only where no other is left, and they say which side of the budget is meant.
     """
     terms = [without_tail(term) for term in telling(holder, question) if term.text not in GENERIC]
-    sides = [term for term in question.terms if term.light and not _SIDES.isdisjoint(dict(term.forms))]
+    sides = [term for term in question.terms if term.light and tells_side(term)]
+    if not sides and _SPENDS.search(question.standalone):
+        return [_COST, *terms]
     return terms or sides
+
+
+def tells_side(term: Term) -> bool:
+    """Whether the word says no more than which side of the budget is meant."""
+    return any(form in _SIDES and nearness >= SYNONYM for form, nearness in term.forms)
 
 
 def telling(holder: Digest, question: Question) -> list[Term]:
     """The terms of the question that neither belong to its frame nor name a unit of this plan."""
     units = {term.place for term in owner_terms(holder, question)}
-    return [term for term in question.terms if not (term.light or term.idle) and term.place not in units]
+    return [term for term in question.terms if not (term.light or term.idle or term.cue) and term.place not in units]
 
 
 def without_tail(term: Term) -> Term:
     """The term, a compound met by its first part too where the last only says how it is set down."""
-    found = _TAIL.fullmatch(term.text)
-    return replace(term, text=found["stem"], forms=((found["stem"], 1.0), *term.forms)) if found else term
+    stem = set_down(term.text)
+    return replace(term, text=stem, forms=((stem, 1.0), *term.forms)) if stem else term
 
 
 def without_units(question: Question) -> Question:

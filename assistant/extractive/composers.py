@@ -7,6 +7,7 @@ from assistant.evidence import Evidence
 from assistant.extractive import (
     abstention,
     adding_up,
+    addresses,
     amounts,
     changes,
     comparison,
@@ -18,6 +19,8 @@ from assistant.extractive import (
     growth,
     listing,
     membership,
+    nearest_goals,
+    passages,
     premises,
     purposes,
     ranking,
@@ -27,6 +30,7 @@ from assistant.extractive import (
     sentences,
     shares,
     sums,
+    told_amounts,
 )
 from assistant.question import Question
 
@@ -37,6 +41,7 @@ COMPOSERS: tuple[Composer, ...] = (
     refusals.compose,
     results.compose,
     adding_up.compose,
+    told_amounts.compose,
     consistency.compose,
     comparison.compose,
     growth.compose,
@@ -54,7 +59,10 @@ COMPOSERS: tuple[Composer, ...] = (
     counts.compose,
     premises.compose,
     sections.compose,
+    nearest_goals.compose,
     sentences.compose,
+    passages.compose,
+    addresses.compose,
     abstention.compose,
 )
 """A new kind of answer is one module and one line here; the last always has one."""

@@ -24,13 +24,14 @@ from assistant.extractive.rows import Row
 from assistant.extractive.series import amount_question
 from assistant.question import Question
 from assistant.thresholds import FIELD_WEIGHTS, FIGURE
+from assistant.understanding.order_words import END_YEAR
 from assistant.understanding.terms import Term
 from assistant.understanding.words import HEAD, PART
 from ingest.model import FigureKind
 
 _YEARS = re.compile(
     r"\b(vilk(et|a) (budget)?år|vilket av (de )?(\w+ )?(budget|plan)?åren|(what|which) (of the )?years?)\b"
-    r"|^\W*(och |and )?(när|when)\b",
+    rf"|^\W*(och |and )?(när|when)\b|{END_YEAR}",
     re.IGNORECASE,
 )
 _UNITS = re.compile(
@@ -103,6 +104,9 @@ def _of_blocks(holder: Digest, question: Question) -> Field | None:
     found = list(
         {frozenset(id(entry.row) for entry in field.entries): (field, block) for field, block in found}.values()
     )
+    if not question.years:
+        first = [each for each in found if each[0].entries[0].figure.year == holder.first_year]
+        found = first or found
     money = [each for each in found if each[1].rows[0].unit in MONEY]
     found = sorted(money or found, key=lambda each: -each[0].score)
     best = [each for each in found if each[0].score >= found[0][0].score - _margin(each[1], found[0][1])]

@@ -33,6 +33,8 @@ _NAMES = re.compile(
 _NOT = (Asked.WHY, Asked.WHO, Asked.AUDIT, Asked.CHANGE, Asked.SHARE, Asked.FUNDING)
 _ASKING = frozenset(listed("många antal antalet flest färst many number most fewest"))
 _SMALL = 12
+_EACH = re.compile(r"\b(vardera|var och en|i varje)\b", re.IGNORECASE)
+"""Words by which a number is that of each of several, and not of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,9 @@ def _thing(question: Question) -> Term | None:
 
 def _counts(holder: Digest, question: Question, thing: Term) -> list[_Count]:
     found = []
-    for each in search(holder, question.terms):
-        if each.cover < TEXT.counted or each.missing:
+    for each in search(holder, [term for term in question.terms if not term.idle]):
+        of_each = question.asks(Asked.SUM) and _EACH.search(each.statement.text)
+        if each.cover < TEXT.counted or each.missing or of_each:
             continue
         for noun, number, digits in _numbers(each.statement.text):
             alone = len(full(question.terms)) == 1 and digits is False

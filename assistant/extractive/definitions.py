@@ -8,16 +8,17 @@ from assistant.citations import collapse
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
+from assistant.extractive.matching import is_strange
 from assistant.extractive.quoting import list_of, quote, quote_list
-from assistant.extractive.statements import Statement
+from assistant.extractive.statements import ITEM, Statement
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
-from assistant.understanding.words import HEAD, INFLECTED, tokens
+from assistant.understanding.words import DERIVED, HEAD, INFLECTED, tokens
 from ingest.model import Abbreviation
 
 _COPULA = (
-    r"(?:är|var|innebär|betyder|syftar|handlar|består|omfattar|arbetar|anger|pekar|utgör|verkar|består av|används"
+    r"(?:är|var|står|innebär|betyder|syftar|handlar|består|omfattar|arbetar|anger|pekar|utgör|verkar|består av|används"
     r"|skapar|stödjer|är till)"
 )
 _NOT = (
@@ -32,6 +33,10 @@ _NOT = (
     Asked.CHANGE,
     Asked.SHARE,
 )
+_EXPLAINED = re.compile(rf"(?:{ITEM.pattern[1:]})(?P<name>[^–:.]{{2,60}}?)\s*(?:\s[–-]\s|:\s)\s*\S")
+"""An item that names a thing and explains it."""
+_STANDS_FOR = r"\b(står för|innebär|betyder|är en|är ett|utgörs av)\b"
+"""Expressions that say what a thing is more plainly than others."""
 _SUBJECT = 6
 """A definition names its subject among its first words."""
 
@@ -39,6 +44,7 @@ _SUBJECT = 6
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Define the one thing that the question names; decline where the plan does not say what it is."""
     subject = [term for term in question.terms if not term.light]
+    subject = [term for term in subject if term.known or is_strange(term)] or subject
     if not question.asks(Asked.DEFINITION) or question.asks(*_NOT) or not subject or question.levels:
         return None
     for plan in evidence.plans.values():
@@ -59,7 +65,7 @@ def _defined(question: Question, holder: Digest, subject: Sequence[Term]) -> Dra
             quote(drafting, holder, [said])
         return drafting.done()
     words = [term.text for term in subject]
-    said = _best_saying(holder, words) or next(_in_apposition(holder, subject), None)
+    said = _best_saying(holder, words) or next(_in_apposition(holder, subject), None) or _explained_item(holder, words)
     if said is None and not question.asks(Asked.PURPOSE):
         said = _under_heading(holder, words)
     if said is None:
@@ -84,7 +90,9 @@ def _best_saying(holder: Digest, words: Sequence[str]) -> Statement | None:
     named = len(words) > 1 or all(
         holder.known.written_as_name(word) or len(vocabulary.parts(word)) > 1 for word in words
     )
-    return next((statement for statement in found if headed(statement)), found[0] if found and named else None)
+    likely = [statement for statement in found if headed(statement)] or (found if named else [])
+    stated = (statement for statement in likely if re.search(_STANDS_FOR, statement.text, re.IGNORECASE))
+    return next(stated, likely[0] if likely else None)
 
 
 def _saying(holder: Digest, words: Sequence[str]) -> Iterator[Statement]:
@@ -113,14 +121,26 @@ def _in_apposition(holder: Digest, subject: Sequence[Term]) -> Iterator[Statemen
             yield statement
 
 
+def _explained_item(holder: Digest, words: Sequence[str]) -> Statement | None:
+    """The item of a list that begins with the words and goes on to explain them (Vision – vart vi vill)."""
+    vocabulary = holder.known.vocabulary
+    found = []
+    for statement in holder.statements:
+        named = _EXPLAINED.match(statement.text) if statement.item else None
+        own = tokens(named["name"]) if named else ()
+        if own and len(own) <= len(words) and all(any(vocabulary.affinity(word, w) >= INFLECTED for word in words) for w in own):
+            found.append(statement)
+    return found[0] if len(found) == 1 else None
+
+
 def _under_heading(holder: Digest, words: Sequence[str]) -> Statement | None:
     """The first sentence of the section whose own heading is among the words, and whose headings name all of them."""
     vocabulary = holder.known.vocabulary
     for statement in holder.statements:
         path = holder.plan.sections[statement.section].path
         heading, place = tokens(path[-1] if path else ""), tokens(" ".join(path))
-        named = all(any(vocabulary.affinity(word, found) >= INFLECTED for found in place) for word in words)
-        own = sum(any(vocabulary.affinity(word, found) >= INFLECTED for word in words) for found in heading)
+        named = all(any(vocabulary.affinity(word, found) >= DERIVED for found in place) for word in words)
+        own = sum(any(vocabulary.affinity(word, found) >= DERIVED for word in words) for found in heading)
         if named and own and own >= len(heading) - 1 and not statement.item:
             return statement
     return None

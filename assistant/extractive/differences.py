@@ -8,7 +8,7 @@ from assistant.answer import Calculation, CalculationKind
 from assistant.answerer import Draft
 from assistant.calculations import round_half_up, work_out
 from assistant.evidence import Evidence
-from assistant.extractive.clauses import pairs
+from assistant.extractive.clauses import APART, BETWEEN, pairs
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import Reading
@@ -21,15 +21,23 @@ from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 
-_CUE = re.compile(r"\b(än|mellan|than|between|differens\w*|skillnad\w*|difference)\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b(än|mellan|than|between|differens\w*|skillnad\w*|skilj\w*|difference|jämfört med|i förhållande till|gentemot"
+    r"|kontra|compared (to|with)|against)\b|^\W*(ligger|låg|hamnar|är|blir)\b.*\b(över|under)\b(?!\W*(\d|perioden|åren))",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\bskilj\w* (?!mellan)|\bdiffers? from\b", re.IGNORECASE)
 _EQUAL = re.compile(r"\blika \w+ som\b|\bas (much|large|high) as\b", re.IGNORECASE)
-_TIMES = re.compile(r"\b(gånger|times)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\b(gånger|times|dubbelt|dubbla|hälften|twice|half)\b", re.IGNORECASE)
+_TWICE = re.compile(r"(?P<beyond>\b(mer|more) (än|than) )?\b(dubbelt|dubbla|twice)\b", re.IGNORECASE)
 _NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.AUDIT, Asked.EFFECT, Asked.SHARE)
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Tell the difference between two amounts; decline where the question does not name two that are found."""
-    wants = question.asks(Asked.CHANGE, Asked.COMPARE, Asked.FIGURE, Asked.RATIO) and _CUE.search(question.standalone)
+    wants = question.asks(Asked.CHANGE, Asked.COMPARE, Asked.FIGURE, Asked.RATIO, Asked.YES_NO) and _CUE.search(
+        question.standalone
+    )
     if not (wants or _EQUAL.search(question.standalone)) or question.asks(*_NOT) or len(question.years.named) > 1:
         return None
     found = [two for plan in evidence.plans.values() if (two := _operands(digest(plan), question))]
@@ -40,7 +48,7 @@ def _operands(holder: Digest, question: Question) -> tuple[Reading, Reading] | N
     """The two amounts named on either side of a word; what one side leaves out it shares with the other."""
     if named := _named(holder, question):
         return named
-    for left, right in pairs(question):
+    for left, right in pairs(question, APART if _APART.search(question.standalone) else BETWEEN):
         first, second = _side(holder, question, left, right), _side(holder, question, right, left)
         if first and second and first.figure is not second.figure and first.figure.year == second.figure.year:
             return first, second
@@ -78,7 +86,7 @@ def _told(question: Question, first: Reading, second: Reading) -> Draft | None:
     drafting = Drafting(question.language)
     higher, lower = (first, second) if abs(first.figure.value) >= abs(second.figure.value) else (second, first)
     if _TIMES.search(question.standalone):
-        return _ratio(drafting, higher, lower)
+        return _ratio(drafting, higher, lower, _whether_twice(question, first, second))
     numbers = [drafting.bind(lower.row.plan, lower.figure), drafting.bind(higher.row.plan, higher.figure)]
     difference = work_out(CalculationKind.DIFFERENCE, drafting.figures)
     if difference is None:
@@ -99,7 +107,19 @@ def _told(question: Question, first: Reading, second: Reading) -> Draft | None:
     return replace(draft, text=f"{verdict(question, above)}{draft.text}")
 
 
-def _ratio(drafting: Drafting, higher: Reading, lower: Reading) -> Draft | None:
+def _whether_twice(question: Question, first: Reading, second: Reading) -> str:
+    """Yes or no to whether the first is twice the second or more; empty where that is not asked or not plain."""
+    twice = _TWICE.search(question.standalone)
+    if twice is None or not question.asks(Asked.YES_NO):
+        return ""
+    one, other = abs(first.figure.value), 2 * abs(second.figure.value)
+    if one > other and not twice["beyond"]:
+        return ""
+    holds = one > other if twice["beyond"] else one == other
+    return f"{phrase(question.language, 'yes' if holds else 'no')} "
+
+
+def _ratio(drafting: Drafting, higher: Reading, lower: Reading, verdict_word: str) -> Draft | None:
     numbers = [drafting.bind(higher.row.plan, higher.figure), drafting.bind(lower.row.plan, lower.figure)]
     ratio = work_out(CalculationKind.RATIO, drafting.figures)
     if ratio is None:
@@ -115,7 +135,8 @@ def _ratio(drafting: Drafting, higher: Reading, lower: Reading) -> Draft | None:
         after=drafting.amount(lower.figure),
         markers=markers(numbers),
     )
-    return drafting.done()
+    draft = drafting.done()
+    return replace(draft, text=f"{verdict_word}{draft.text}")
 
 
 def _names(drafting: Drafting, place: str, reading: Reading) -> dict[str, str]:

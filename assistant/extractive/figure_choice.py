@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from assistant.answer import Language
 from assistant.calculations import in_unit, rounds_to
 from assistant.extractive.digest import Digest
 from assistant.extractive.figure_search import Fit, are_own, fits
@@ -22,6 +23,7 @@ MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR, Unit.MDKR})
 
 
 _HOW_MUCH = re.compile(r"\b(hur mycket|how much|\w*kosta\w*)\b", re.IGNORECASE)
+_WORKS = re.compile(r"\b(arbeta\w*|jobba\w*|tjänst\w*|anställ\w*|work\w*|employ\w*)\b", re.IGNORECASE)
 COUNTED = frozenset({Unit.COUNT, Unit.FULL_TIME_EQUIVALENT})
 
 
@@ -90,6 +92,8 @@ def _is_excluded(digest: Digest, row: Row, question: Question) -> bool:
 def _unit_fits(row: Row, question: Question) -> bool:
     if question.unit is not None:
         return row.unit is question.unit
+    if row.first.kind is FigureKind.STAFFING and _HOW_MUCH.search(question.standalone):
+        return _WORKS.search(question.standalone) is not None
     if question.asks(Asked.COUNT):
         return row.unit in COUNTED
     if question.total and row.unit is Unit.KR_PER_INHABITANT:
@@ -109,6 +113,9 @@ def _of_level(digest: Digest, question: Question, terms: Sequence[Term], found: 
     """The plan's own rows before those of its units; a unit's only where it, or no own row, fits."""
     words = tuple(mark.word for mark in question.marks)
     named = set(digest.known.owners_named(words))
+    if not named and question.language is Language.ENGLISH:
+        words = tuple(form for term in terms for form, nearness in term.forms if nearness == 1.0)
+        named = set(digest.known.owners_named(words))
     if named:
         kept = [fit for fit in found if fit.row.owner in named or _names_itself(digest, fit.row, named)]
         owners = [term for term in terms if term.owner]

@@ -44,12 +44,14 @@ def _fit(digest: Digest, row: Row, terms: Sequence[Term], total: bool) -> Fit | 
         strength = digest.matcher.term(term, row.words)
         if PART <= strength < SYNONYM and label >= FIGURE.named and digest.matcher.term(term, weighted_label) >= PART:
             strength = SYNONYM
-        if strength < FIGURE.word and label >= FIGURE.named and not term.name:
+        if term.idle and strength < FIGURE.word:
+            met += [FIGURE.word] if term.known else []
+            continue
+        if strength < FIGURE.word and label >= FIGURE.named and not (term.name or _narrows(digest, row, term)):
             strength, near = digest.matcher.term(term, row.around), False
-        if strength >= FIGURE.word:
-            met.append(strength)
-        elif not term.idle:
+        if strength < FIGURE.word:
             return None
+        met.append(strength)
     if row.prose:
         names = [term for term in needed if term.name]
         if names and not row.alone and not (are_own(digest, row, names) and _are_before_joint(digest, row, names)):
@@ -59,11 +61,16 @@ def _fit(digest: Digest, row: Row, terms: Sequence[Term], total: bool) -> Fit | 
         clause = _clause(digest, row, telling(terms))
         label = ROW_WEIGHTS.prose * label + (1 - ROW_WEIGHTS.prose) * clause
     beside = _own_words(row) if row.prose else row.words
-    light = [digest.matcher.term(term, beside) for term in terms if term.light]
+    light = [digest.matcher.term(term, beside) for term in terms if term.light or term.idle]
     extra = ROW_WEIGHTS.light * sum(light) / len(light) if light else 0.0
     cover = sum(met) / len(met) if met else 0.0
     score = 0.5 * cover + 0.5 * label + extra
     return Fit(row, score, label, near)
+
+
+def _narrows(digest: Digest, row: Row, term: Term) -> bool:
+    """Whether the word is compounded with a word of the label: it asks for another row than the label's alone."""
+    return any(digest.matcher.asked_for(word, [term]) for word in row.label)
 
 
 def are_own(digest: Digest, row: Row, terms: Sequence[Term]) -> bool:

@@ -65,7 +65,7 @@ class GoalTree:
         return tuple(self._node(goal) for goal in self.plan.goals)
 
     def _node(self, goal: Goal) -> Node:
-        context = surroundings(self.plan, Section(goal.source.section_path, "", goal.source), near=0.9, above=0.8)
+        context = surroundings(self.plan, Section(goal.source.section_path, "", goal.source), near=0.95, above=0.8)
         for other in self.above(goal):
             context |= dict.fromkeys(tokens(other.text), 0.95)
         beneath = {word: 0.8 for other in self._beneath(goal) for word in tokens(other.text)}

@@ -10,8 +10,8 @@ from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.goal_telling import tell_goals
 from assistant.extractive.goal_tree import NEAR, Node, groups
+from assistant.extractive.headings import is_of_other_years
 from assistant.extractive.matching import full
-from assistant.extractive.nearest_goals import nearest
 from assistant.extractive.text_search import weights
 from assistant.phrases import counted
 from assistant.question import Question
@@ -31,17 +31,24 @@ _NOT = (
     Asked.FUNDING,
     Asked.AUDIT,
     Asked.OUT_OF_SCOPE,
-    Asked.FIGURE,
     Asked.RANK,
     Asked.PURPOSE,
 )
-_DOING = re.compile(
+DOING = re.compile(
     r"\b(vad (ska|skall|vill|tänker|planerar|gör|prioriter\w+)|hur (ska|skall|vill|tänker|arbetar)|what (will|does"
     r"|should|is)\b.*\b(do|doing)|how (will|does))\b",
     re.IGNORECASE,
 )
 """Questions for what an organisation is going to do."""
-_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d+")
+_BELONGS = re.compile(r"\b(vart|var) (hör|sorterar|ligger|finns) (insats|åtgärd|satsning|delmål|uppdrag)", re.IGNORECASE)
+"""Questions for the place of a goal."""
+_WORDED = re.compile(
+    r"\b(hur (lyder|låter)|hur (är|har|blir) [^?]{1,60}?(formulera|uttryck|beskriv)\w*|hur (formuleras|uttrycks|beskrivs)"
+    r"|how (is|are) [^?]{1,60}?(worded|phrased|formulated))\b",
+    re.IGNORECASE,
+)
+"""Questions for the words of a goal."""
+NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d+")
 """A number that is no year: goals have none, so that such a question is about something else."""
 _DONE = frozenset({GoalLevel.ACTION, GoalLevel.ASSIGNMENT, GoalLevel.OBJECTIVE, GoalLevel.GOAL})
 """Levels of what is to be done."""
@@ -62,35 +69,37 @@ class Hit:
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the goals asked for; decline where the question names no level and no goal fits by its own words."""
-    if question.asks(*_NOT) or _asks_in_what_way(question):
+    if asks_other(question) or _asks_in_what_way(question):
         return None
-    concept = [term for term in question.terms if not (_LEVEL.fullmatch(term.text) or term.cue)]
-    meant = [plan for plan in evidence.plans.values() if question.names_plan or _covers_years(question, plan)]
-    hits = [hit for plan in meant for hit in _hits(digest(plan), question, concept)]
+    concept = concept_of(question)
+    found = (hit for holder in meant(question, evidence) for hit in _hits(holder, question, concept))
+    hits = [hit for hit in found if not is_of_other_years(question, hit.nodes[0].goal.source.section_path)]
     if not hits:
-        return _nearest(question, [digest(plan) for plan in meant], concept)
+        return None
     best = max(hit.cover for hit in hits)
     close = [hit for hit in hits if hit.cover >= best - MARGINS.goals]
     plans = {hit.digest.plan.id for hit in close}
     if len(plans) > 1 or sum(len(hit.nodes) for hit in close) > TEXT.list_items:
         return None
-    return _told(question, close)
+    return told(question, close)
 
 
-def _nearest(question: Question, holders: Sequence[Digest], concept: Sequence[Term]) -> Draft | None:
-    """The goal clearly nearest to a question for an effect, a level, or what is to be done."""
-    cued = question.asks(Asked.EFFECT) or question.levels or _DOING.search(question.standalone)
-    if not cued or question.asks(Asked.YES_NO) or question.ordinal or _NUMBER.search(question.standalone):
-        return None
-    near = nearest(holders, _kin_levels(question), concept)
-    return _told(question, [Hit(near.digest, (near.node,), near.cover)]) if near else None
+def asks_other(question: Question) -> bool:
+    """Whether the question asks for something that no goal tells; an amount is not asked for beside an effect."""
+    if _BELONGS.search(question.standalone):
+        return False
+    return question.asks(*_NOT) or (question.asks(Asked.FIGURE) and not question.asks(Asked.EFFECT))
 
 
-def _kin_levels(question: Question) -> tuple[GoalLevel, ...]:
-    """The levels to look among: an effect is told with the action that it hangs on."""
-    if question.asks(Asked.EFFECT) or not question.levels or question.levels[0] is GoalLevel.EFFECT:
-        return ()
-    return NEAR[question.levels[0]]
+def concept_of(question: Question) -> list[Term]:
+    """The question's terms without the words for levels and for what is asked."""
+    return [term for term in question.terms if not (_LEVEL.fullmatch(term.text) or term.cue)]
+
+
+def meant(question: Question, evidence: Evidence) -> list[Digest]:
+    """The plans that the question names, or that are of its years."""
+    plans = evidence.plans.values()
+    return [digest(plan) for plan in plans if question.names_plan or _covers_years(question, plan)]
 
 
 def _covers_years(question: Question, plan: Plan) -> bool:
@@ -102,7 +111,8 @@ def _covers_years(question: Question, plan: Plan) -> bool:
 def _asks_in_what_way(question: Question) -> bool:
     """Whether the question asks how something is done with the goals rather than what they are."""
     asks_how = question.asks(Asked.HOW) and not question.asks(Asked.COUNT, Asked.EFFECT)
-    return asks_how and not _DOING.search(question.standalone)
+    told_how = DOING.search(question.standalone) or _WORDED.search(question.standalone)
+    return asks_how and not told_how
 
 
 def _hits(holder: Digest, question: Question, concept: Sequence[Term]) -> list[Hit]:
@@ -119,7 +129,7 @@ def _hits(holder: Digest, question: Question, concept: Sequence[Term]) -> list[H
         own = _by_own_words(holder, nodes, concept)
         if own:
             return own
-    if not question.levels and _DOING.search(question.standalone) and not _NUMBER.search(question.standalone):
+    if not question.levels and DOING.search(question.standalone) and not NUMBER.search(question.standalone):
         whole = [hit for hit in _whole_lists(holder, concept) if hit.cover >= TEXT.cover]
         if whole:
             return whole
@@ -211,7 +221,8 @@ def _by_own_words(holder: Digest, nodes: Sequence[Node], concept: Sequence[Term]
     return close if len(close) <= TEXT.goals else []
 
 
-def _told(question: Question, hits: Sequence[Hit]) -> Draft:
+def told(question: Question, hits: Sequence[Hit]) -> Draft:
+    """The goals set down as an answer, those that stand together under their place."""
     drafting = Drafting(question.language)
     goals = [node.goal for hit in hits for node in hit.nodes]
     if question.asks(Asked.YES_NO) and all(hit.sure for hit in hits):

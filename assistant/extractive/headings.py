@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from assistant.citations import collapse
 from assistant.extractive.digest import Digest
 from assistant.extractive.drafting import Drafting
-from assistant.extractive.statements import is_row, surroundings
+from assistant.extractive.statements import ITEM, is_row, surroundings
 from assistant.question import Question
 from assistant.thresholds import FIGURE
 from assistant.understanding.words import tokens
+from assistant.understanding.years import YEAR
 from ingest.model import Section
 
 _FEWEST = 3
@@ -25,7 +26,7 @@ def children(holder: Digest, question: Question) -> tuple[Section, Sequence[Sect
         words = dict.fromkeys(tokens(section.text), 0.7) | heading
         full = [term for term in question.terms if not term.light]
         met = [holder.matcher.term(term, words) for term in full]
-        named = any(holder.matcher.term(term, dict.fromkeys(tokens(section.path[-1]), 1.0)) for term in full)
+        named = any(holder.matcher.asked_for(word, full) for word in tokens(section.path[-1]))
         if named and all(strength >= FIGURE.word for strength in met):
             score = sum(met) / len(met)
             if best is None or score > best[0]:
@@ -35,6 +36,23 @@ def children(holder: Digest, question: Question) -> tuple[Section, Sequence[Sect
 
 def _first_line(section: Section) -> str:
     return next((line for line in section.text.splitlines() if line.strip() and not is_row(line)), "")
+
+
+def is_of_other_years(question: Question, path: Sequence[str]) -> bool:
+    """Whether the headings are of a time (Kulturplan 2024–2027) in which no year lies that the question names."""
+    own = [int(year) for year in YEAR.findall(" ".join(path))]
+    asked = question.years.named
+    return bool(own and asked) and not any(min(own) <= year <= max(own) for year in asked)
+
+
+def quote_beneath(drafting: Drafting, holder: Digest, section: Section) -> None:
+    """What stands beneath one of the headings, line by line."""
+    text = collapse("\n".join(line for line in section.text.splitlines() if line.strip() and not is_row(line)))
+    n = drafting.cite(holder.plan, section.source, text)
+    drafting.line(f"{section.path[-1]}: [{n}]")
+    for line in section.text.splitlines():
+        if line.strip() and not is_row(line):
+            drafting.line(f"• {ITEM.sub('', collapse(line))}")
 
 
 def quote_headings(drafting: Drafting, holder: Digest, section: Section, below: Sequence[Section]) -> None:

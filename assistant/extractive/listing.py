@@ -1,13 +1,16 @@
 """Lists: the whole list in the plan's order with its heading, the headings beneath one, or the rows of a table."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answerer import Draft
 from assistant.evidence import Evidence
+from assistant.extractive import abstention
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
-from assistant.extractive.headings import children, quote_headings
+from assistant.extractive.headings import children, is_of_other_years, quote_beneath, quote_headings
+from assistant.extractive.numbered import LAST, agrees, place_asked, quote_item
 from assistant.extractive.quoting import quote_list
 from assistant.extractive.statements import ListBlock
 from assistant.extractive.text_search import search, search_lists
@@ -18,6 +21,8 @@ from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.words import listed, tokens
 
 _NOT = (Asked.WHY, Asked.WHEN, Asked.WHERE, Asked.FUNDING, Asked.AUDIT, Asked.RANK, Asked.OUT_OF_SCOPE)
+_POINTED_TO = re.compile(r"\bföljande (?:\w+(?:a|de|na) )?(?P<noun>\w{4,})(?= (?:för|inom|av|i)\b|\W*$)", re.IGNORECASE)
+"""The things that a list says it holds."""
 _POINTING = frozenset(listed("följande nedan särskilt sådana dessa områden punkter"))
 
 
@@ -31,7 +36,9 @@ class _Hit:
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the list asked for; decline where none is introduced by what the question names."""
-    if not question.asks(Asked.LIST, Asked.DEFINITION, Asked.HOW) or question.asks(*_NOT) or not question.terms:
+    place = place_asked(question)
+    asks_for_list = question.asks(Asked.LIST, Asked.DEFINITION, Asked.HOW) or place is not None
+    if not asks_for_list or question.asks(*_NOT) or not question.terms:
         return None
     hits = [hit for plan in evidence.plans.values() for hit in _hits(digest(plan), question)]
     hits.sort(key=lambda hit: (-round(hit.cover, 2), -hit.heading))
@@ -39,27 +46,54 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
         return _headings(question, evidence)
     if _is_better_said(hits[0], question):
         return None
-    best = hits[0]
-    if any(hit.block.quote != best.block.quote for hit in hits[1:] if _is_rival(hit, best)):
+    agreeing = [hit for hit in hits if agrees(question, len(hit.block.top))]
+    if not agreeing:
+        return _other_number(question, evidence)
+    best = agreeing[0]
+    if any(hit.block.quote != best.block.quote for hit in agreeing[1:] if _is_rival(hit, best)):
+        return None
+    place = len(best.block.top) if place == LAST else place
+    if (place or 0) > len(best.block.top):
         return None
     drafting = Drafting(question.language)
-    quote_list(drafting, best.digest, best.block)
+    if place is None:
+        quote_list(drafting, best.digest, best.block)
+    else:
+        quote_item(drafting, best.digest, best.block, place)
     return drafting.done()
 
 
 def _headings(question: Question, evidence: Evidence) -> Draft | None:
     """The headings beneath the one that is asked about, where the question asks for a list."""
     found = [(holder, each) for plan in evidence.plans.values() if (each := children(holder := digest(plan), question))]
-    if not question.asks(Asked.LIST) or len(found) != 1:
+    place = place_asked(question)
+    if not (question.asks(Asked.LIST) or place) or len(found) != 1:
         return None
     drafting = Drafting(question.language)
     holder, (section, below) = found[0]
-    quote_headings(drafting, holder, section, below)
+    if not agrees(question, len(below)):
+        return _other_number(question, evidence)
+    place = len(below) if place == LAST else place
+    if (place or 0) > len(below):
+        return None
+    if place is None:
+        quote_headings(drafting, holder, section, below)
+    else:
+        quote_beneath(drafting, holder, below[place - 1])
     return drafting.done()
+
+
+def _other_number(question: Question, evidence: Evidence) -> Draft:
+    """Silence: the plan has another number of such things than the question takes for granted."""
+    return abstention.compose(question, evidence)
 
 
 def _introduces(holder: Digest, block: ListBlock, question: Question) -> bool:
     """Whether the list's own intro, where it has one of its own words, names the thing that is asked for."""
+    heading = "".join(holder.plan.sections[block.section].path[-1:])
+    pointed = _POINTED_TO.search(block.intro or heading)
+    if pointed and not holder.matcher.asked_for(pointed["noun"].casefold(), question.terms):
+        return False
     own = [word for word in tokens(block.intro) if word not in EMPTY and word not in FRAME and word not in _POINTING]
     thing = [term for term in question.terms if not term.light][:1]
     return not own or any(holder.matcher.asked_for(word, thing) for word in own)
@@ -71,6 +105,9 @@ def _hits(holder: Digest, question: Question) -> Sequence[_Hit]:
         met = all(
             holder.matcher.term(term, hit.block.words) >= FIGURE.word for term in question.terms if not term.light
         )
+        path = holder.plan.sections[hit.block.section].path
+        if is_of_other_years(question, path):
+            continue
         if met and hit.cover >= TEXT.heading and _introduces(holder, hit.block, question):
             found.append(_Hit(holder, hit.block, hit.cover, hit.heading))
     return found

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.thresholds import NEAREST_GOAL
 from assistant.understanding.terms import Term
 from assistant.understanding.words import INFLECTED, PART, Vocabulary, tokens
+from index.analysis import share_of
 
 _MOST = 400
 """Terms whose reach is kept before all are forgotten."""
@@ -95,6 +97,13 @@ def _best(reach: Reach, found: Mapping[str, float]) -> float:
 def weighted(text: str, weight: float = 1.0) -> dict[str, float]:
     """The words of a text, each with one weight."""
     return dict.fromkeys(tokens(text), weight)
+
+
+def is_strange(term: Term) -> bool:
+    """Whether the term is a name, number or rare word that no plan has: what it stands for is in none of them."""
+    if term.light or term.known:
+        return False
+    return term.name or not term.text.isalpha() or share_of(term.text) < NEAREST_GOAL.ordinary
 
 
 def full(terms: Sequence[Term]) -> list[Term]:

@@ -21,7 +21,8 @@ from assistant.thresholds import FIGURE
 from assistant.understanding.terms import Term
 from assistant.understanding.words import HEAD, PART
 
-_JOINTS = frozenset({"och", "and", "samt", "plus", "eller", "or", "än", "than", "mot", "som", "as", "respektive"})
+_JOINTS = frozenset({"och", "and", "samt", "plus", "eller", "or", "än", "than", "mot", "som", "as", "respektive", "med", "från", "with", "from"})
+_JOINTS |= {"jämfört", "förhållande", "gentemot", "kontra", "compared", "against", "över", "under", "above", "below"}
 _NEARBY = 2
 """Words apart that two words of one name may stand ("högskolan i Väst")."""
 
@@ -74,7 +75,8 @@ def _named_among(holder: Digest, question: Question, rows: Sequence[Row]) -> tup
         if len(hits) == 1 and others <= len(rows) // 2:
             named.setdefault(id(hits[0]), hits[0])
             places[term.place] = id(hits[0])
-            if term.name or label_asked(holder, hits[0], question.terms) >= FIGURE.label:
+            first = holder.matcher.term(term, {hits[0].label[0]: 1.0}) >= HEAD
+            if first or term.name or label_asked(holder, hits[0], question.terms) >= FIGURE.label:
                 certain.add(id(hits[0]))
         elif term.text not in GENERIC:
             rest.append(term)

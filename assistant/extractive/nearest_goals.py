@@ -7,14 +7,19 @@ effect by its action.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.answerer import Draft
+from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest
-from assistant.extractive.goal_tree import Node
-from assistant.extractive.matching import full
+from assistant.extractive.goal_tree import NEAR, Node
+from assistant.extractive.goals import DOING, NUMBER, Hit, asks_other, concept_of, meant, told
+from assistant.extractive.matching import full, is_strange, weighted
 from assistant.extractive.text_search import weights
+from assistant.question import Question
 from assistant.thresholds import NEAREST_GOAL
+from assistant.understanding.cues import Asked
+from assistant.understanding.small_words import EMPTY
 from assistant.understanding.terms import Term
-from assistant.understanding.words import PART
-from index.analysis import share_of
+from assistant.understanding.words import PART, tokens
 from ingest.model import GoalLevel
 
 _CHILDLESS = frozenset({GoalLevel.GOAL, GoalLevel.PRIORITY, GoalLevel.EFFECT})
@@ -30,9 +35,26 @@ class Near:
     cover: float
 
 
-def nearest(holders: Sequence[Digest], levels: Sequence[GoalLevel], concept: Sequence[Term]) -> Near | None:
+def compose(question: Question, evidence: Evidence) -> Draft | None:
+    """Tell the goal that is clearly nearest; decline where the question asks for no effect, level or doing."""
+    cued = question.asks(Asked.EFFECT) or question.levels or DOING.search(question.standalone)
+    closed = asks_other(question) or question.asks(Asked.YES_NO, Asked.COUNT) or question.ordinal or NUMBER.search(question.standalone)
+    if not cued or closed:
+        return None
+    near = _nearest(meant(question, evidence), _levels(question), concept_of(question))
+    return told(question, [Hit(near.digest, (near.node,), near.cover)]) if near else None
+
+
+def _levels(question: Question) -> tuple[GoalLevel, ...]:
+    """The levels to look among; none where an effect is asked for, which is told with the action that it hangs on."""
+    if question.asks(Asked.EFFECT) or not question.levels or question.levels[0] is GoalLevel.EFFECT:
+        return ()
+    return NEAR[question.levels[0]]
+
+
+def _nearest(holders: Sequence[Digest], levels: Sequence[GoalLevel], concept: Sequence[Term]) -> Near | None:
     """The one goal of the levels (none: of any that tells what is done) that is clearly nearest to the concept."""
-    if any(_is_strange(term) for term in concept):
+    if any(is_strange(term) for term in concept):
         return None
     found = sorted((near for holder in holders for near in _near(holder, levels, concept)), key=lambda near: -near.cover)
     if not found or found[0].cover < NEAREST_GOAL.cover:
@@ -47,25 +69,26 @@ def _is_kin(best: Near, other: Near) -> bool:
     return other.node.goal in tree.above(best.node.goal) or best.node.goal in tree.above(other.node.goal)
 
 
-def _is_strange(term: Term) -> bool:
-    """Whether the term is a name, number or rare word that no plan has: what it stands for is in none of them."""
-    if term.light or term.known:
-        return False
-    return term.name or not term.text.isalpha() or share_of(term.text) < NEAREST_GOAL.ordinary
-
-
 def _near(holder: Digest, levels: Sequence[GoalLevel], concept: Sequence[Term]) -> Iterator[Near]:
     worth = {term.place: weight for term, weight in zip(concept, _worths(holder, concept), strict=True)}
-    total, needed = sum(worth.values()), full(concept)
-    for node in holder.goals.nodes if total else ():
+    needed = full(concept)
+    for node in holder.goals.nodes if needed else ():
         if not _is_asked_for(holder, node, levels):
             continue
-        words = holder.goals.kin(node)
+        words = holder.goals.kin(node) if len(needed) > 1 else weighted(node.goal.text)
         met = {term.place: holder.matcher.term(term, words) for term in concept}
         whole = [term for term in needed if met[term.place] >= PART]
         named = all(met[term.place] >= PART for term in needed if term.name)
-        if named and len(whole) >= NEAREST_GOAL.terms:
-            yield Near(holder, node, sum(worth[place] * strength for place, strength in met.items()) / total)
+        if named and _adds(holder, node, concept) and len(whole) >= min(NEAREST_GOAL.terms, len(needed)) > 0:
+            counted = [term.place for term in concept if not term.light or met[term.place] >= PART]
+            cover = sum(worth[place] * met[place] for place in counted) / sum(worth[place] for place in counted)
+            yield Near(holder, node, cover)
+
+
+def _adds(holder: Digest, node: Node, concept: Sequence[Term]) -> bool:
+    """Whether the goal says more than is asked, by its own words or by what hangs on it."""
+    words = [word for word in tokens(node.goal.text) if word not in EMPTY]
+    return bool(holder.goals.below(node.goal)) or any(not holder.matcher.asked_for(word, concept) for word in words)
 
 
 def _worths(holder: Digest, concept: Sequence[Term]) -> Iterator[float]:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from assistant.extractive.digest import Digest
 from assistant.extractive.quoting import about, continuation, list_after
 from assistant.extractive.statements import Statement, leads_on
-from assistant.extractive.text_cues import ANSWERS, ASKS_OF_CHANGE, BEFORE_LIST, CHANGING, NAME, NAMES
+from assistant.extractive.text_cues import ANSWERS, ASKS_OF_CHANGE, BEFORE_LIST, CHANGING, FALLING, NAME, NAMES, RISING
 from assistant.extractive.text_search import Found, search
 from assistant.question import Question
 from assistant.thresholds import MARGINS, TEXT
-from assistant.understanding.cues import PRONOUNS, Asked
+from assistant.understanding.cues import FALL, PRONOUNS, RISE, Asked
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.terms import WIDE, Term
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, likeness, tokens
+from assistant.understanding.years import YEAR
 
 KINDS = (Asked.WHY, Asked.FUNDING, Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.LIST)
 """The kinds of question that a sentence answers only with a sign of them, the most telling first."""
@@ -39,7 +40,9 @@ def answering(holder: Digest, question: Question) -> list[Found]:
         found = [each for each in found if _begins_with_it(holder, question, each)]
     if question.asks(Asked.RANK):
         found = [each for each in found if _has_superlative(question, each)]
-    found = [each for each in found if _names_it(holder, question, each)]
+    found = [
+        each for each in found if _names_it(holder, question, each) and is_of_years(holder, question, each.statement)
+    ]
     if found and not is_whole(holder, found[0].statement) and found[0].own >= TEXT.own:
         return []
     found = [each for each in found if is_whole(holder, each.statement)]
@@ -57,6 +60,15 @@ def answering(holder: Digest, question: Question) -> list[Found]:
     return cued if cued and cued[0].cover >= found[0].cover - MARGINS.uncued else []
 
 
+def is_of_years(holder: Digest, question: Question, statement: Statement) -> bool:
+    """Whether the statement, what it stands in, or the plan as a whole is of the years asked about."""
+    asked, period = set(question.years.named), holder.plan.period
+    section = holder.plan.sections[statement.section]
+    said = " ".join((section.text, *section.path, holder.plan.title))
+    known = {int(year) for year in YEAR.findall(said)} | set(range(period[0], period[1] + 1) if period else ())
+    return asked <= known
+
+
 def _adds(holder: Digest, question: Question, found: Found) -> bool:
     """Whether the statement, or the heading that it is quoted under, says something beside what is asked."""
     if about(holder, found.statement) or list_after(holder, found.statement):
@@ -68,9 +80,17 @@ def _adds(holder: Digest, question: Question, found: Found) -> bool:
 def _is_reason(holder: Digest, question: Question, found: Found) -> bool:
     """Whether the sentence can be the reason: it tells of a change where one is asked about, and of no other unit's."""
     asks_of_change = re.search(ASKS_OF_CHANGE, question.standalone, re.IGNORECASE)
-    if asks_of_change and not re.search(CHANGING, found.statement.text, re.IGNORECASE):
+    if asks_of_change and not re.search(_way_of(question), found.statement.text, re.IGNORECASE):
         return False
     return not (_is_a_unit_s(holder, question, found) and _is_of_the_whole(holder, question))
+
+
+def _way_of(question: Question) -> str:
+    """What a sentence must say of the change taken for granted: that way, or any where the question says both."""
+    up, down = (re.search(rf"\b{way}\b", question.standalone, re.IGNORECASE) for way in (RISE, FALL))
+    if bool(up) is bool(down):
+        return CHANGING
+    return RISING if up else FALLING
 
 
 def _is_a_unit_s(holder: Digest, question: Question, found: Found) -> bool:

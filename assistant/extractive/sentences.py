@@ -18,6 +18,8 @@ from assistant.understanding.cues import Asked
 from assistant.understanding.words import INFLECTED, tokens
 
 _NOT = (Asked.AUDIT, Asked.OUT_OF_SCOPE, Asked.SHARE, Asked.RATIO, Asked.PURPOSE)
+_MONEY = re.compile(r"\b(hur många|how many) (kr|kronor|tkr|mnkr|miljoner|miljarder|million|sek)\b", re.IGNORECASE)
+"""A number of crowns is an amount."""
 _GOES_ON = re.compile(r"finansier|kostnad|avgift", re.IGNORECASE)
 
 
@@ -35,7 +37,9 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 def _asks_an_amount(question: Question) -> bool:
     """Whether only an amount would answer: a sentence without it must not stand in."""
     told = (kind for kind in KINDS if kind is not Asked.LIST)
-    return question.asks(Asked.FIGURE, Asked.COUNT) and not question.asks(*told)
+    return _MONEY.search(question.standalone) is not None or (
+        question.asks(Asked.FIGURE, Asked.COUNT) and not question.asks(*told)
+    )
 
 
 def _told(question: Question, holder: Digest, found: Sequence[Found]) -> Draft:

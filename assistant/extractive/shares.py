@@ -15,9 +15,10 @@ from assistant.extractive.figure_choice import Reading, look_up
 from assistant.extractive.figure_search import fits
 from assistant.extractive.joining import joined
 from assistant.extractive.matching import telling, weighted
+from assistant.extractive.rows import Row
 from assistant.extractive.series import amount_question, one_reading, owner_terms
 from assistant.question import Question
-from assistant.thresholds import FIGURE
+from assistant.thresholds import FIELD_WEIGHTS, FIGURE
 from assistant.understanding.cues import Asked
 from assistant.understanding.lexicon import KIND_WORDS
 from assistant.understanding.terms import Term
@@ -31,7 +32,7 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the share asked for; decline where none is asked for or its parts are not both found."""
     if not question.asks(Asked.SHARE) or question.asks(Asked.WHY, Asked.AUDIT, Asked.CHANGE):
         return None
-    printed = amounts.compose(replace(question, unit=Unit.PERCENT), evidence)
+    printed = amounts.given(replace(question, unit=Unit.PERCENT), evidence)
     if printed is not None and _is_asked_for(question, printed, evidence):
         return printed
     split = after_share(question)
@@ -47,15 +48,24 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 
 def _is_asked_for(question: Question, printed: Draft, evidence: Evidence) -> bool:
     """Whether the shares that are printed are of what is asked about by their own words, and no level of employment."""
+    split = after_share(question)
+    part = [term for term in telling(split[1]) if not term.owner] if split else []
     concept = [term for term in telling(question.terms) if not term.owner]
     for said in printed.figures:
         holder = digest(evidence.plans[said.plan_id])
         rows = [row for row in holder.rows if row.first.label == said.label and row.unit is said.unit]
-        if any(row.first.kind is FigureKind.STAFFING for row in rows):
+        if question.money and any(row.first.kind is FigureKind.STAFFING for row in rows):
+            return False
+        if any(not all(holder.matcher.term(term, _near(row)) >= FIGURE.word for term in part) for row in rows):
             return False
         if concept and not any(holder.matcher.term(term, weighted(said.label)) >= FIGURE.word for term in concept):
             return False
     return True
+
+
+def _near(row: Row) -> dict[str, float]:
+    """The row's words but for those that only stand in its section."""
+    return {word: weight for word, weight in row.words.items() if weight > FIELD_WEIGHTS["beside"]}
 
 
 def _of_its_sum(
@@ -78,6 +88,8 @@ def _operands(
 ) -> tuple[Reading, Reading] | None:
     """Part and whole in one plan: the whole first, then the part in the same table, else anywhere."""
     owner = owner_terms(holder, question)
+    if owner and amounts.asks_portion(question) and telling(part) and all(term.owner for term in telling(part)):
+        return _of_a_unit(holder, question, whole, part)
     asked = replace(amount_question(question), total=True)
     wholes = look_up(holder, asked, [*whole, *(term for term in owner if term not in whole)]).readings
     if not has_full(part):
@@ -94,6 +106,20 @@ def _operands(
         if each.figure is not total.figure and each.figure.year == total.figure.year
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _of_a_unit(
+    holder: Digest, question: Question, whole: Sequence[Term], part: Sequence[Term]
+) -> tuple[Reading, Reading] | None:
+    """A unit's part of the plan's own amount: the same row of both."""
+    concept = [term for term in whole if not term.owner]
+    units = {term.place for term in part if term.owner}
+    marks = tuple(mark for place, mark in enumerate(question.marks) if place not in units)
+    total = one_reading(holder, replace(amount_question(question), marks=marks), concept)
+    portion = one_reading(holder, amount_question(question), [*concept, *part])
+    if portion is None or total is None or portion.row.name != total.row.name or portion.figure is total.figure:
+        return None
+    return (portion, total) if portion.figure.year == total.figure.year else None
 
 
 def _in_same_table(holder: Digest, part: Sequence[Term], total: Reading) -> Reading | None:
@@ -126,6 +152,7 @@ def _told(question: Question, part: Reading, whole: Reading) -> Draft | None:
         part_when=drafting.when(part.figure),
         amount=drafting.amount(part.figure),
         whole=label_of(whole.digest, whole.row),
+        whole_of="" if whole.row.owner == part.row.owner else drafting.of(whole.row),
         total=drafting.amount(whole.figure),
         markers=markers(numbers),
     )

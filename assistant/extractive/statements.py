@@ -48,6 +48,12 @@ class ListBlock:
     quote: str
     words: dict[str, float]
 
+    @property
+    def top(self) -> tuple[int, ...]:
+        """The places of the items proper; what explains an item is none."""
+        marked = tuple(place for place, item in enumerate(self.items) if ITEM.match(item))
+        return marked or tuple(range(len(self.items)))
+
 
 def is_row(line: str) -> bool:
     """Whether the line is a table row."""

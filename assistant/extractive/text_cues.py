@@ -35,11 +35,16 @@ ASKS_OF_CHANGE = (
 )
 """Words of a question that takes it that something changes."""
 
-CHANGING = (
-    r"(ökning|\bök(a|ar|at|ade)\b|höj|räknas upp|uppräk|index|stiger|stigit|växer|tillkom|utök|förstärk|tillför|fler"
-    r"|högre"
-    r"|minsk|sänk|sjunk|lägre|färre|överför|bortfall|ändra|dubbl)"
+_RISING = (
+    r"ökning|\bök(?:a|ar|at|ade)\b|höj|räknas upp|uppräk|index|stiger|stigit|växer|utök|förstärk|tillför|fler|högre"
+    r"|dubbl"
 )
+_FALLING = r"minsk|sänk|sjunk|lägre|färre|bortfall"
+_MOVING = r"tillkom|överför|ändra"
+RISING, FALLING = rf"({_RISING}|{_MOVING})", rf"({_FALLING}|{_MOVING})"
+"""Words of a sentence that tells of a rise, and of a fall."""
+
+CHANGING = rf"({_RISING}|{_FALLING}|{_MOVING})"
 """Words of a sentence that tells of a change."""
 
 NAME = r"[A-ZÅÄÖ][\w-]*(?:[ -][A-ZÅÄÖ][\w-]*){0,3}"
@@ -108,3 +113,34 @@ RESTING = (
 
 SERVING = r"\b(i syfte att|för att|för främjande av|ska (verka|bidra|skapa|stödja|främja|samordna|företräda))\b"
 """Expressions that say what something is done for."""
+
+ADDRESS = r"https?://|\bwww\.|\b[\w.-]+\.(se|com|org|eu|nu)\b"
+"""An address on the web."""
+
+
+ENUMERATED = rf"{NAME}(?:,\s+{NAME})*,?\s+(?:och|samt)\s+{NAME}|[\w-]+(?:,\s+[\w-]+)+\s+(?:och|samt)\s+[\w-]+"
+"""Names, or single words, counted up to the last."""
+
+MAKING_UP = r"\b(utgör|utgörs av|består av|bestående av|sammansatt|består)\b"
+"""Words of a sentence that tells whom something is made up of."""
+
+PAID_BY = (
+    r"((?:finansier|bekosta|betala)\w*\b[^;:]*?\b(?:genom|av|med|via|från)\b"
+    r"|\b(?:betalar|bekostar|finansierar|står för)\b|\bgenom omfördelning)"
+)
+"""Expressions in which a sentence tells who or what pays."""
+
+ASKS_FOR_ADDRESS = r"\b(på nätet|webb\w*|hemsid\w*|website|web ?page|web address|online|länk\w*|link)\b"
+"""A question for an address on the web."""
+
+OF_ADDRESS = (
+    r"nätet|läsa|läser|read|reading|find|webb\w*|hemsid\w*|web\w*|online|page|address\w*|adress\w*|länk\w*|link"
+    r"|information"
+)
+"""Words of such a question that name nothing."""
+
+EFFECT = r"\b(leda till|leder till|bidra till|bidrar till|resultera\w* i|innebär att|gör att|medför)\b"
+"""Words of a sentence that tells what something leads to."""
+
+LEADING = r"(?::|\b(?:fokus på|såsom|till exempel|exempelvis|bland annat|i form av|nämligen))"
+"""What stands right before things that a sentence counts up."""

@@ -8,12 +8,17 @@ from assistant.question import Question
 from assistant.understanding.cues import DOWN, UP, Asked
 
 _HIGHER = re.compile(
-    rf"\b({UP}|högre|större|flera?|dyrare|more|higher|larger|bigger|greater|exceeds?|överstig\w+)\b", re.IGNORECASE
+    rf"\b({UP}|högre|större|flera?|dyrare|över(stig\w+)?|värre|more|higher|larger|bigger|greater|exceeds?|above)\b",
+    re.IGNORECASE,
 )
-_LOWER = re.compile(rf"\b({DOWN}|lägre|färre|billigare|less|fewer|lower|smaller|cheaper|understig\w+)\b", re.IGNORECASE)
+_LOWER = re.compile(
+    rf"\b({DOWN}|lägre|färre|billigare|under(stig\w+)?(?! (plan)?perioden|\W*\d)|less|fewer|lower|smaller|cheaper|below)\b",
+    re.IGNORECASE,
+)
 _EQUAL = re.compile(
     r"\b(lika (mycket|stor\w*|hög\w*|dyr\w*)|samma belopp|equal|the same|as (much|large|high))\b", re.IGNORECASE
 )
+_OTHER = re.compile(r"\b(skiljer|skiljde|skilja|olika|differ\w*)\b", re.IGNORECASE)
 
 
 def verdict(question: Question, above: Decimal) -> str:
@@ -21,8 +26,8 @@ def verdict(question: Question, above: Decimal) -> str:
     if not question.asks(Asked.YES_NO):
         return ""
     folded = question.standalone
-    higher, lower, equal = (bool(sign.search(folded)) for sign in (_HIGHER, _LOWER, _EQUAL))
-    if higher + lower + equal != 1:
+    higher, lower, equal, other = (bool(sign.search(folded)) for sign in (_HIGHER, _LOWER, _EQUAL, _OTHER))
+    if higher + lower + equal + other != 1:
         return ""
-    holds = (above > 0 and higher) or (above < 0 and lower) or (above == 0 and equal)
+    holds = (above > 0 and higher) or (above < 0 and lower) or (above == 0 and equal) or (above != 0 and other)
     return f"{phrase(question.language, 'yes' if holds else 'no')} "

@@ -1,13 +1,17 @@
 """Whether a question wants an amount: because it says so, or because what it names is one."""
 
+import re
 from dataclasses import dataclass
 
+from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.understanding.known_plan import known
 from assistant.understanding.lexicon import MONEY_HEADS
 from assistant.understanding.words import INFLECTED, likeness
+from assistant.written_numbers import Form, written_numbers
+from ingest.model import Unit
 
 _OTHER = (
     Asked.WHY,
@@ -37,17 +41,58 @@ def wants_amount(question: Question, evidence: Evidence) -> Wish:
     """Whether the question wants an amount."""
     if question.asks(*_OTHER) or not question.terms:
         return Wish(False, False)
+    if _CHECKED.match(question.standalone) and any(n.form is Form.AMOUNT for n in written_numbers(question.standalone)):
+        return Wish(False, False)
     if question.asks(Asked.FIGURE, Asked.SHARE) or question.unit is not None:
         return Wish(True, False)
     if question.asks(Asked.COUNT):
         return Wish(True, False)
     if question.asks(Asked.FUNDING, Asked.COMPARE):
-        return Wish(False, bool(question.asks(Asked.COMPARE) and names_money(question, evidence)))
+        compared = question.asks(Asked.COMPARE) and names_money(question, evidence)
+        return Wish(False, bool(compared or (question.years and not _QUESTION_WORD.search(question.standalone))))
     if (question.money or names_money(question, evidence)) and (
-        question.asks(Asked.DEFINITION, Asked.LIST) or question.years
+        question.asks(Asked.DEFINITION, Asked.LIST) or question.years or _is_only_named(question)
     ):
         return Wish(bool(question.years), not question.years)
-    return Wish(False, bool(question.years) and not question.asks(Asked.LIST, Asked.HOW))
+    return Wish(False, bool(question.years) and not question.asks(Asked.LIST))
+
+
+_CHECKED = re.compile(r"^\W*(är|blir|stämmer|uppgår|kostar|har|får|ligger|betalar|is|are|does|do|has|will)\b", re.IGNORECASE)
+"""A yes or no is asked for, which of an amount in the question is another matter than what the amount is."""
+_QUESTION_WORD = re.compile(r"\b(vad|vilk\w+|hur|vem|vems|när|var|vart|varför|what|which|how|who|when|where|why)\b", re.IGNORECASE)
+
+
+def _is_only_named(question: Question) -> bool:
+    """Whether the question is no more than the name of something."""
+    return not question.asked and not _QUESTION_WORD.search(question.standalone)
+
+
+_TOLD = (Asked.WHY, Asked.WHO, Asked.WHEN, Asked.WHERE, Asked.FUNDING, Asked.AUDIT, Asked.PURPOSE, Asked.EFFECT, Asked.YES_NO)
+_IN_MONEY = re.compile(r"\b(i|hur många|how many|in) (tkr|kronor|kr|mnkr|mkr|miljoner|sek)\b|\bbelopp", re.IGNORECASE)
+_PAID = re.compile(
+    r"\bvad\b[^?]*\b(kommer\b[^?]*\bfrån|står\b[^?]*\bför|bidrar\b[^?]*\bmed|betalar|ger|drar in|får in|skjuter till|lägger)\b",
+    re.IGNORECASE,
+)
+_PURSE = re.compile(r"\b\w*(intäkt|kostnad|utgift|anslag|bidrag|medl?e[ln]|avgift|pengar|budget|finansiering)\w*", re.IGNORECASE)
+
+
+def needs_amount(question: Question) -> bool:
+    """Whether nothing but an amount would answer: a sentence without one must not stand in."""
+    if question.asks(*_TOLD) or question.asks(Asked.OUT_OF_SCOPE):
+        return False
+    text = question.standalone
+    if question.asks(Asked.SHARE) or question.unit is not None or _IN_MONEY.search(text):
+        return True
+    return bool(_PAID.search(text) and _PURSE.search(text))
+
+
+def gives_amount(question: Question, draft: Draft) -> bool:
+    """Whether the draft gives an amount, of the unit that is asked for."""
+    unit = question.unit or (Unit.PERCENT if question.asks(Asked.SHARE) and not _IN_MONEY.search(question.standalone) else None)
+    if unit is None:
+        return bool(draft.figures) or any(number.form is Form.AMOUNT for number in written_numbers(draft.text))
+    units = {figure.unit for figure in draft.figures} | {each.unit for each in draft.calculations}
+    return unit in units or any(number.unit is unit for number in written_numbers(draft.text))
 
 
 def names_money(question: Question, evidence: Evidence) -> bool:

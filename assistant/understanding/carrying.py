@@ -1,5 +1,6 @@
 """Words that only carry an amount, or say where it is set down: none of them tells which amount is meant."""
 
+import re
 from functools import lru_cache
 
 from assistant.understanding.words import INFLECTED, likeness, listed
@@ -7,7 +8,7 @@ from index.analysis import base_form, is_word
 
 VERBS = listed("""
     landa landar uppgå hamna ligga låg legat gå gick gått stanna stannar stå stod stått beräkna bli blev blivit utgöra
-    kosta betala lägga lagt lagts lade satsa dra drog drogs dragit få fick fått röra rör handla sluka hålla höll hållit
+    kosta betala lägga lagt lagts lade satsa dra drog drogs dragit få fick fått röra rör handla sluka slå slår hålla höll hållit
     skjuta sköt skjutit tappa krympa sätta satt satts sattes avsätta avsatts avsattes budgetera planera kalkylera
     prognosticera uppskatta förvänta vänta väntas anslå anslagit tilldela tillföra bidra bidrar belasta omfatta innefatta
     motsvara behöva behövs kräva krävs finnas komma kom kommit skriva skrivs visa visar framgå stå ange redovisa notera
@@ -23,18 +24,22 @@ NOUNS = listed("""
     storlek volym procentsats procenttal procentenhet siffra siffror tal värde uppgift storleksordning genomsnitt snitt
     rubrik rubriken lista listan diagram ruta rutan kolumn rad raden tabell post avsnitt kapitel sammanställning
     uppställning översikt cirkeldiagram figur bild budgetpost budgetrad förteckning sida dokument budgetförslag
-    budgetdokument ram ramen budgetram plats fråga anteckning uträkning helår helåret uppgifter summering
-    golv golvet tak taket gräns gränsen krav kravet åtagande läge läget procent andel
+    budgetdokument ram ramen budgetram plats fråga sak sakerna saker gång gången form formen exempel skull anteckning uträkning helår helåret uppgifter summering
+    inköp köp anskaffning golv golvet tak taket gräns gränsen krav kravet åtagande läge läget procent andel
     """)
 """Nouns for an amount whatever it is of, and for where a plan sets one down."""
 
 OTHERS = listed("""
     budgeterat budgeterad budgeterade beräknad beräknade prognosticerad prognosticerade årlig årliga årligen total
-    tillgänglig tillgängliga available klumpsumma bara endast hundra jämn jämnt ny
+    tillgänglig tillgängliga available klumpsumma bara endast enbart hundra unit units department kronor jämn jämnt ny
     """)
 """What is said of any amount."""
 
 _EXACT = frozenset(listed("räknar räknat räkna får gäller"))
+_TAIL = re.compile(
+    r"(?P<stem>\w{3,}?)s?(post(en|er|erna)?|rad(en|er|erna)?|slag(et|en)?|lista(n|or)?|tabell(en|er|erna)?"
+    r"|budget(en|ens|ar)?|paket(et)?|siffr(a|an|or|orna)|summa(n)?|belopp(et|en)?|nivå(n|er)?)"
+)
 _LEAST = 3
 _NOUN_ENDINGS = ("or", "orna", "ors", "an", "ans", "ornas")
 
@@ -50,3 +55,9 @@ def is_finite_verb(word: str) -> bool:
     """Whether the word is a verb told as done by somebody: a form of an infinitive, and no noun's plural or form."""
     base = base_form(word)
     return base != word and len(word) > _LEAST and base.endswith("a") and is_word(word) and not word.endswith(_NOUN_ENDINGS)
+
+
+def set_down(word: str) -> str:
+    """What is set down in a list, post or budget of that name ("personallistan": "personal"); empty for other words."""
+    found = _TAIL.fullmatch(word)
+    return found["stem"] if found else ""

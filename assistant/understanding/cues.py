@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from assistant.understanding.order_words import ORDER_WORDS, RANKING
+
 
 class Asked(StrEnum):
     """What a question asks for; one question may show signs of several."""
@@ -34,9 +36,15 @@ RISE = (
     r"(öka[rts]?|ökade|ökat|ökning\w*|stig(er|it|a)|höj(er|s|a|as|ts|des|de|ning\w*)|väx(er|a|t|te)|increas\w+|ris(e"
     r"|es|en|ing)|grow\w*|go(es)? up)"
 )
-FALL = r"(minsk\w+|sänk\w+|sjunk\w+|sjönk|dra(s|r) ner|decreas\w+|fall(s|en)?|drop\w*|reduc\w+|go(es)? down|cut)"
+FALL = r"(minsk\w+|sänk\w+|sjunk\w+|sjönk|dra(s|r) ner|tapp(ar|ade|at|a)|krymp(er|t|te|a)|decreas\w+|(?<!så )fall(s|en)?|drop\w*|reduc\w+|go(es)? down|cut)"
 UP = rf"({RISE}|mer)"
 DOWN = rf"({FALL}|mindre)"
+
+QUESTION_WORDS = (
+    r"\b(vad|vem|vems|vilk\w+|hur|när|var|vart|varför|varifrån|kan|finns|what|who|whose|which|how|when|where|why|is|are|does"
+    r"|do|can)\b"
+)
+"""Words without which a question only names a thing."""
 
 CUES: tuple[tuple[Asked, str], ...] = (
     (
@@ -66,7 +74,11 @@ CUES: tuple[tuple[Asked, str], ...] = (
         r"|total)\w*"
         r"|\b(summor\w*|summan|totalen) (rätt|fel)\b|\bsummera\w* .*\b(lika|rätt|stämm\w*)"
         r"|\bmed de(ras)? tecken\b|\b(rätt|fel|korrekt|riktigt) (ihop)?(summer|räkna|adder)\w*"
-        r"|\bblir\b[^?]*\b(tillsammans|ihop|sammanlagt|totalt)\b[^?]*\b(lika|\d[\d ,]*(procent|%|kr|tkr|mnkr|kronor))\b"
+        r"|\bblir\b[^?]*\b(tillsammans|ihop|sammanlagt|totalt|plus|verkligen)\b[^?]*\b(lika|\d[\d ,]*(procent|%|kr|tkr|mnkr|kronor))\b"
+        r"|\b(räknat?|hopräkna\w*|adderat?|summerat?) (\w+ )?rätt\b|\brätt (\w+ )?(hop|ihop|samman)?(räkna|summera|addera)\w*"
+        r"|\b(diffar|differerar|korrekt\w*|felräkna\w*|räknemiss\w*|hopräkning\w*)\b|\blita på (\w+ )?(summ|total|siffr)\w*"
+        r"|\b(differens|skillnad|glapp)\w* mellan (den |de |det )?(\w+ )?(summa|total|delar|poster|rader|tryckt)\w*"
+        r"|\b(correct|right|accurate)\b[^?]*\b(sum|total|added|calculated)|\b(sum|total|added|calculated)\b[^?]*\b(correct|right|accurate)"
         r"|\b(recalculate|double-?check|printed (total|sum)|sums? to|match(es)? the (total|sum)|equals? the (total"
         r"|sum))\b",
     ),
@@ -77,43 +89,41 @@ CUES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.RANK,
-        r"\b(störst[ae]?|minst[ae]?|högst[ae]?|lägst[ae]?|dyrast[ae]?|billigast[ae]?|mest|flest|färst|minsta|största"
-        r"|rangordna\w*"
-        r"|rangordning\w*|largest|biggest|smallest|highest|lowest|most|least|greatest|cheapest|fewest)\b",
+        RANKING,
     ),
     (
         Asked.CHANGE,
-        rf"\b({UP}|{DOWN}|förändr\w+|utveckl(as|ats|ades)|skillnad(en)?|differens\w*|dyrare|billigare"
-        r"|jämfört med|högre|lägre|större"
+        rf"\b({UP}|{DOWN}|förändr\w+|ändr(as|ats|ar|at|ades)|utveckl(as|ats|ades)|skillnad(en)?|differens\w*|dyrare|billigare"
+        r"|jämfört med|högre|lägre|större|värre|sämre|bättre"
         rf"|fler|chang(e|es|ed)|difference|compared (to|with)|more|less|higher|lower)\b",
     ),
     (
         Asked.SHARE,
-        r"\b(hur stor (an)?del|andel(en|ar)?|vilken (an)?del|hur (många|mycket) (procent|%) av|procent av"
-        r"|(hur mycket av|how much of)( \w+)? (budget|kostnad|utgift|intäkt|omsättning|cost|income|revenue)\w*|(what"
+        r"\b(hur stor (an)?del|andel(en|ar)?|som (en )?del av|i procent av|vilken (an)?del|hur (många|mycket) (procent|%) av|procent av"
+        r"|(hur mycket av|how much of)( \w+)? (budget|kostnad|utgift|intäkt|omsättning|cost|income|revenue)\w*|(?<!by )(what"
         r"|which|how large a|how big a) (share|percentage|proportion|part|fraction)"
         r"|percent(age)? of|what per ?cent)\b",
     ),
     (
         Asked.SUM,
-        r"\b(sammanlagt|sammanlagda|tillsammans|totalt|totala|summan av|sammantaget|summera\w*|addera\w*|plussa\w*|ihop"
+        r"\b(lägg(er|a|s)? (samman|ihop)|plus|sammanlagt|sammanlagda|tillsammans|totalt|totala|summan av|sammantaget|summera\w*|addera\w*|plussa\w*|ihop"
         r"|in total|altogether|together|combined|add up|sum of)\b",
     ),
     (Asked.RATIO, r"\b(hur många gånger|how many times)\b"),
     (
         Asked.FUNDING,
-        r"\b(finansier\w+|bekosta\w*|vem (betalar|står för)|vilka (betalar|pengar)|varifrån (kommer|får)"
-        r"|var (kommer|får) .* ifrån|vad betalas"
+        r"\b((sam|del|med)?finansier(a[rdts]?|ade|ades|ats|as|ing|ingen)|bekosta\w*|vem (betalar|står för)|vilka (betalar|pengar)|varifrån (kommer|får)"
+        r"|var (kommer|får) .* ifrån|vad betalas (av|med|genom|via)"
         r"|funded|financed|(who|what|that|which) funds|finances|who pays|pay for|paid for)\b",
     ),
     (
         Asked.WHY,
-        r"\b(varför|hur kommer det sig|av vilken anledning|vad beror|vilken anledning|orsak\w*|anledning\w*"
+        r"\b(varför|hur kommer det sig|av vilken anledning|vad beror|vilken anledning|orsak\w*|hur (förklara\w*|motivera\w*)|skäl(et|en)?|anledning\w*"
         r"|förklaring\w*|why|reasons?|what causes|explains?)\b",
     ),
     (
         Asked.WHO,
-        r"\b(vem|vems|vilken (person|roll|funktion)|vilka (personer|politiker)|who(?! are the \w+s\b)|whom|whose)\b",
+        r"\b(vem|vems|vilken (person|roll|funktion)|vilka (personer|politiker)|vilka \w+s [^?,]{2,40} (för|till|av)(?= (i|hos|inom)\b|\W*$)|who(?! are the \w+s\b)|whom|whose)\b",
     ),
     (
         Asked.WHEN,
@@ -124,23 +134,29 @@ CUES: tuple[tuple[Asked, str], ...] = (
     (Asked.WHERE, r"(^|\W)(var(?= (ligger|finns|kan|hittar|sitter|bor))|vart|where)\b"),
     (
         Asked.COUNT,
-        r"\b(hur många(?! procent| kronor| miljoner| miljarder| pengar)|antal(et)?|how many(?! per cent| percent)"
+        r"\b(hur många(?! procent| kronor| miljoner| miljarder| pengar)|antal(et)?|how many(?! per cent| percent| (thousand |million |billion )?kron)"
         r"|number of)\b",
     ),
     (
         Asked.FIGURE,
         r"\b(hur (stor[at]?|mycke[t]?|hög[at]?|dyr[at]?)|vad (kostar|kostade|budgeter\w+|betalar|betalade|omsätter"
-        r"|får|fick|kan (\w+ ){1,8}?(få|söka|ansöka)|läggs|lägger|avsätts|tjänar|(\w+ ){1,12}?kosta)|vilket belopp"
+        r"|får|fick|kan (\w+ ){1,8}?(få|söka|ansöka)|läggs|lägger(?![^?]{1,40}\bi (det|den|ordet|begreppet)\b)|avsätts|tjänar|(\w+ ){1,12}?kosta)|vilket belopp"
         r"|vilken summa|vilken budget|vilka belopp"
         r"|vilken (\w+ )?\w*(ram|kostnad|avgift|hyra|omsättning|nivå)|vilket \w*(anslag|bidrag|belopp)"
-        r"|vad (ligger|låg|hamnar|hamnade|landar|uppgår)"
-        r"|how (much|large|high|big)|what (is|are|was|were) the (amount|total|cost|budget)|kostnaden för|vad blir"
+        r"|vad (ligger|låg|hamnar|hamnade|landar|stannar|uppgår|betalas|satsas)|vad (går|gick|rör)\b[^?]{1,60}\bpå\W*$"
+        r"|vad (\w+ ){1,5}?(lägger|betalar|satsar|avsätter|spenderar|(satts|lagts) (av|undan|på)|avsatts|budgeterats|satsats)"
+        r"|vilka (summor|siffror|nivåer|procentsatser)|vilken (procentsats|siffra|storlek|prislapp)|beloppet|belopp(?=\W*$)"
+        r"|vad (\S+ ){1,10}?(uppgår|hamnar|landar|ligger|kostar|belöper|slutar|stannar|beräknas|budgeteras)"
+        r"|hur pass (mycket|stor[at]?|hög[at]?|dyr[at]?)|what (\w+ ){1,4}?(pays|spends|receives|gets|costs)"
+        r"|what (\w+ ){0,3}(pay|spend|receive|get|cost)"
+        r"|how (much|large|high|big)|by how (much|many)|what (is|are|was|were) the (amount|total|cost|budget)|kostnaden för|vad blir"
         r"|vad blev|vilket resultat)\b",
     ),
     (
         Asked.DEFINITION,
-        r"\b(vad (är|var|betyder|innebär|menas|avses|står|heter)|vad gör|förklara|definiera|betydelsen"
-        r"|förkortning\w*|stands? for|what (is|are|does|was|do)|explain|define|meaning)\b",
+        r"\b(vad (är|var|betyder|innebär|menas|avses|står|heter|menar|syftar|handlar|kännetecknar)|vad gör|förklara|definiera"
+        r"|betydelsen|vad (ska|kan) (man|jag|vi) (förstå|mena)|vad (lägger|lägga) [^?]{1,40}?\bi (det|den|ordet|begreppet)"
+        r"|innebörd\w*|förkortning\w*|utläses|utlästs?|acronym|abbreviation|short for|stands? for|what (is|are|does|was|do)|explain|define|meaning)\b",
     ),
     (
         Asked.PURPOSE,
@@ -161,40 +177,33 @@ CUES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.LIST,
-        r"\b(vilka|vilken|vilket|lista|räkna upp|nämn|namnge|ge exempel|vad ingår|vad omfattar|vad består"
+        r"\b(vilka|vilken|vilket|lista|rabbla|uppräkning av|vad (heter|kallas) (de|dem|alla)|räkna upp|nämn|namnge|ge exempel|vad ingår|vad omfattar|vad består"
         r"|vad innehåller|vad vill|vad ska|vad prioriter\w+|which|list|what are|who are the \w+s|what does .* include"
         r"|name the)\b",
     ),
     (Asked.HOW, r"\b(hur|how)\b"),
     (
         Asked.YES_NO,
-        r"^(är|har|finns|får|kan|ska|går|ökar|minskar|ingår|deltar|betalar|gäller|stämmer|is|are|does|do|has|have"
-        r"|can|will)\b",
+        r"^((och|men|and|but|so)\b,? )?(är|var|har|hade|finns|får|fick|kan|ska|går|gick|blir|blev|ligger|låg|lägger"
+        r"|kostar|överstiger|understiger|skiljer|skiljde|ökar|minskar|växer|krymper|stiger|sjunker|höjs|sänks|förändras"
+        r"|drar|satsar|utgör|ingår|deltar|betalar|gäller|stämmer|is|are|was|were|does|do|did|has|have|can|will)\b",
     ),
 )
 """Each sign, in the order in which composers weigh them."""
 
 CUE_WORDS = re.compile(
-    rf"{UP}|{DOWN}|förändr\w+|differens\w*|dyrare|billigare|högre|lägre|större|störst\w*|minst\w*|högst\w*|lägst\w*"
-    rf"|dyrast\w*"
-    rf"|billigast\w*|flest|mest"
-    r"|largest|biggest|smallest|highest|lowest|higher|lower|larger|smaller|betyd(er|else\w*)|innebär|menas|avses"
+    rf"{UP}|{DOWN}|förändr\w+|ändr(as|ats|ar|at|ades)|differens\w*|{ORDER_WORDS}"
+    r"|betyd(er|else\w*)|innebär|menas|avses"
     r"|finansier(as|at|ad|ade|ar)|bekostas|bekostar|effekt(en|er|erna)?"
     r"|effects?|väntas|förväntas|förväntad\w*|leder|leda|ledas|beror|varför|jämför\w*|compare|räknefel\w*"
     r"|summeringsfel|stämmer|skiljer|funded|financed|stands?|mean|meaning"
     r"|förkortning\w*|prioriteras|räkna|hör|tillhör|väntade|expected|varje|ur|antal\w*|gånger|utveckla(s|ts)"
-    r"|skillnad\w*|betala\w*|rangordna\w*|rangordning\w*|sortera|rank|sort|först|enskilt|fallande|stigande|färst"
-    r"|cheapest|fewest|addera\w*|summera\w*|tryckt\w*|ihop|jämnt|lika|lägg|plussa\w*"
-    r"|together|adds?"
+    r"|värre|sämre|bättre|skiljer|skilja|skillnad\w*|betala\w*|först|enskilt|fallande|stigande"
+    r"|addera\w*|summera\w*|tryckt\w*|ihop|jämnt|lika|lägg|plussa\w*"
+    r"|together|adds?|acronym|abbreviation|belongs?|mentions?|mentioned"
+    r"|dubbelt|dubbla|twice|överstiger|understiger|exceeds?"
 )
 """Words that show what is asked rather than about what."""
-
-EXTREME = re.compile(
-    r"\b(störst\w*|minst\w*|högst\w*|lägst\w*|dyrast\w*|billigast\w*|flest|färst|mest|largest|biggest|smallest|highest"
-    r"|lowest|cheapest|most|least|fewest)\b",
-    re.IGNORECASE,
-)
-"""Words that ask for one end of a scale."""
 
 LEAD = re.compile(
     r"^\s*(och|men|samt|eller|sen|sedan|ok(ej)?|då|and|but|also|so|then|what about|how about)\b[,\s]*", re.IGNORECASE

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,12 +10,14 @@ from assistant.understanding.lexicon import KIND_WORDS
 from assistant.understanding.small_words import FRAME, WHOLE
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, Vocabulary, likeness, tokens
 from index.glossary import concepts
+from index.mending import KnownWords
 from index.organisation_names import GENERIC, SHORT, distinctive_words, is_form_of
 from ingest.model import Plan
 
 _OFTEN = 3
 """Times that a word of a title must stand within a sentence as a name, to be a name of the plan."""
 _INSIDE = re.compile(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäöé]{3,}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _CAPITAL = 0.9
 
 
@@ -41,9 +43,19 @@ class KnownPlan:
         )
 
     @cached_property
+    def folded(self) -> str:
+        """The plan's text, casefolded."""
+        return self.text.casefold()
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the plan, casefolded."""
         return frozenset(tokens(self.text))
+
+    @cached_property
+    def spellings(self) -> KnownWords:
+        """The same words but those of addresses on the web, as misspelt ones are held against them."""
+        return KnownWords([frozenset(tokens(_ADDRESS.sub(" ", self.text)))])
 
     @cached_property
     def abbreviations(self) -> Mapping[str, tuple[str, ...]]:
@@ -117,8 +129,8 @@ class KnownPlan:
         return bool(forms) and capital >= _CAPITAL * sum(forms.values())
 
     def has(self, word: str) -> bool:
-        """Whether the plan has the word with just these letters, small and capital."""
-        return word in self._counts
+        """Whether the plan has the word with just these letters, small and capital, perhaps in the genitive."""
+        return word in self._counts or f"{word}s" in self._counts
 
     def _forms_of(self, word: str) -> dict[str, int]:
         return {form: count for form, count in self._counts.items() if likeness(word, form.casefold()) >= INFLECTED}
@@ -138,6 +150,11 @@ class KnownPlan:
     def _is_distinctive(self, owner: Owner, word: str) -> bool:
         others = (other for other in self.owners if other is not owner and not other.whole)
         return not any(self.vocabulary.affinity(word, part) for other in others for part in other.words)
+
+
+def is_name(word: str, plans: Sequence[KnownPlan]) -> bool:
+    """Whether some plan has the word as it stands, as a name."""
+    return word[0].isupper() and any(plan.has(word) and plan.written_as_name(word.casefold()) for plan in plans)
 
 
 _KNOWN: dict[str, KnownPlan] = {}

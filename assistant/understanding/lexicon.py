@@ -49,7 +49,7 @@ LEVEL_WORDS: dict[GoalLevel, str] = {
     GoalLevel.OBJECTIVE: (
         r"delmål\w*|sub-?goals?|objectives?|sub-?objectives?|milestones?|interim goals?|intermediate goals?"
     ),
-    GoalLevel.ACTION: r"insats|insatsen|insatser|insatserna|åtgärd\w*|aktivitet\w*|actions?|measures?|initiatives?",
+    GoalLevel.ACTION: r"insats|insatsen|insatser|insatserna|åtgärd\w*|satsning(en|ar|arna)?|aktivitet\w*|actions?|measures?|initiatives?",
     GoalLevel.EFFECT: r"effekt(en|er|erna)?|förväntad\w* effekt\w*|effects?|outcomes?|impact",
     GoalLevel.PRIORITY: r"prioritering(en|ar|arna)?|priorit\w+|priorities",
     GoalLevel.ASSIGNMENT: r"uppdrag(et|en)?|assignments?|tasks?",
@@ -71,6 +71,10 @@ ORDINALS: dict[str, int] = {
     )
     for word in words.split()
 }
+
+PLACES: tuple[str, ...] = listed("första andra tredje fjärde femte")
+"""Places in an order, in words."""
+PLACES_ENGLISH: tuple[str, ...] = listed("first second third fourth fifth")
 
 NUMBERS: tuple[str, ...] = listed("noll en två tre fyra fem sex sju åtta nio tio elva tolv")
 """Numbers in words, from nought to twelve."""

@@ -76,7 +76,8 @@ def _with_organisation(marks: Sequence[Mark], place: int, plans: Sequence[KnownP
     if here.role in {Role.PLAN, Role.YEAR} or not GENERIC.fullmatch(here.word):
         return here
     beside = {plan_id for near in (place - 1, place + 1) if 0 <= near < len(marks) for plan_id in marks[near].plans}
-    own = tuple(p.plan.id for p in plans if p.plan.id in beside and here.word in tokens(p.plan.organisation))
+    word = here.word.removesuffix("s")
+    own = tuple(p.plan.id for p in plans if p.plan.id in beside and {word, here.word} & {*tokens(p.plan.organisation)})
     return replace(here, role=Role.PLAN, plans=own) if own else here
 
 

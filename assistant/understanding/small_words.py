@@ -27,20 +27,27 @@ EMPTY: frozenset[str] = frozenset(
     sådär alltså igång bort dock ändå faktiskt redan fortfarande ens istället stället därför därmed dessutom hittills
     hellre helst snarare precis ganska förresten hallå hejsan tjena ursäkta snabbt procentuell procentuella sagt uttryckt räknat omräknat ju väl visst nja hm åtminstone totalt sett
     sett fullt ibland alltid aldrig genast strax förr sen senare tidigare innan medan eftersom däremot bortsett
-    varandra varann varje vardera envar var stycket styck pga bl osv dvs ungefärlig ungefärliga runt omkring drygt
+    oss igen nej borde hans hennes väldigt tillbaka flera känns verkar verkade gärna ute snart emot samtidigt skall tills
+    annars heller tyvärr alls möjligt tydligen dig dom ditt dina din honom henne ofta klart direkt bäst säkert vare förut
+    plötsligt äntligen därefter följande naturligtvis undan varken framåt givetvis sällan överens ifall nyss troligen
+    antagligen därifrån nyligen stör återigen tvärtom nämligen delvis egentliga vanligtvis normalt oftast
+    plus minus samman pass hos bakom gentemot inför genom runt trots inkl inklusive jämte intill utöver ovanpå framöver åt varandra varann varje vardera envar var stycket styck pga bl osv dvs ungefärlig ungefärliga runt omkring drygt
     knappt nästan maximalt åt exempelvis tex bra
     i'd like know knows wonder wondering just only so very each every over between comes come covers cover available
     if any i am new here again also both either neither no yes such same own because while during within across per
-    number kindly could thanks thank hi hello want wants need needs let lets say says said see tells told
-    proportion part large big high amount according year years give list name explain describe show
+    number i've we've you'd it's what's there's roughly approximately exactly anything something currently planned
+    expected estimated towards toward worth spent spending looking look find found around still ever then put
+    number approximate approximately roughly thousand thousands including included cent kindly could thanks thank hi hello want wants need needs let lets say says said see tells told
+    proportion part parts earlier previously large big high amount according year years give list name explain describe show
     """)
 )
 """Words that carry no meaning of their own in a question."""
 
 FRAME: frozenset[str] = frozenset(
     listed("""
-    budgetår budgetåret budgetåren planår planåret planåren
-    grund hamnar hamna hamnade landar landa landade förord förordet inledning inledningen kapitel kapitlet avsnitt
+    budgetår budgetåret budgetåren planår planåret planåren verksamhetsår verksamhetsåret räkenskapsår räkenskapsåret
+    kalenderår kalenderåret
+    satsning satsningen satsningar satsningarna satsningens arbete arbetet grund hamnar hamna hamnade landar landa landade förord förordet inledning inledningen kapitel kapitlet avsnitt
     avsnittet konkret konkreta uppskattas bedöms spenderar disponerar slag typer kallas kallad kallade heter framgår
     beskrivs omnämns redovisas presenteras sker ske skett händer samtliga vardera varsin
     utgörs låg legat nivå nivån totalsumma totalsumman planer planerna planernas
@@ -60,13 +67,16 @@ FRAME: frozenset[str] = frozenset(
     jämför föregående förra nästa kommande närmaste tre två fyra fem sex period perioden planperioden första sista
     senaste medel medlen medlens pengar pengarna skillnad skillnaden förändring förändringen förändras förändrats
     andel andelar utgör utgöra motsvarar omfattar heltid hör hörs tillhör nuvarande aktuell aktuella idag verkligen
+    komplett fullständig fullständigt punkter punktform uppräknat
+    kort kortfattat kortfattad enkelt snabbt lite nytt begreppet ordet uttrycket begrepp uttryck sorts
     lyder lyda formulerat formulerad formuleras formulerade sorteras sorterar hemma tack enda hoppas föra förväntar
     rabbla tänker tänks uttryckt uttrycks
     exakt arbetar arbeta jobbar jobba igenom genomgår varifrån vartill egen eget egna olika hela helt gemensamt
     indelad indelade uppdelad uppdelade extra fullvärdig genomföra
+    make makes making made form forms face faces facing major lie lies lying located situated exactly actually
     run runs running whole up expect expects come comes take takes taken make made used spent kind kinds type types
     called proposed own one two three four five six seven eight nine ten preface foreword chapter section
-    receive receives received get gets got pay pays paid cost costs spend spends budgeted planned allocated allocate
+    receive receives received get gets got pay pays paid cost spend spends budgeted planned allocated allocate
     association organization federation document table sum amount amounts go goes going set aside compared change
     difference next last previous coming
     """)

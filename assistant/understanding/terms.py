@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Language
-from assistant.understanding.carrying import carries_an_amount, is_finite_verb
+from assistant.understanding.carrying import carries_an_amount, is_finite_verb, set_down
 from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lexicon import MEMBERS
 from assistant.understanding.marking import Mark, Role
 from assistant.understanding.words import INFLECTED, likeness
+from index.analysis import base_form
 from index.glossary import Kind, Meeting, meetings
 
 WIDE = 0.6
@@ -20,6 +21,8 @@ _PARTICLES = frozenset({"upp", "ut", "in", "av", "fram", "ned", "ner", "om", "ti
 """Particles that stand after a verb and before the noun that is made of it (följa upp, uppföljning)."""
 _APART = 5
 """The particle stands at most so many words after its verb."""
+_JOINTS = ("", "s")
+"""What joins the parts of a compound."""
 _STEM = 4
 """Letters of a verb that the noun made of it keeps."""
 RULING: dict[str, float] = {"beslutande_organ": 1.0, "leds": 0.95, "styrs": 0.95, "direktion": 0.6, "styrelse": 0.6}
@@ -61,6 +64,8 @@ def terms_of(marks: Sequence[Mark], plans: Sequence[KnownPlan], language: Langua
     wanted = (Role.CONCEPT, Role.FRAME, Role.CUE, Role.OWNER)
     meant = _meant(marks, language)
     _add_explained(meant, marks, plans)
+    if language is Language.ENGLISH:
+        _add_compounds(meant, marks, plans)
     terms = tuple(_term(found, place, meant[place], plans) for place, found in enumerate(marks) if found.role in wanted)
     terms = _with_particles(terms, marks, plans)
     if all(term.light or term.text in RULING_VERBS for term in terms):
@@ -108,9 +113,34 @@ def _add_explained(meant: Sequence[Forms], marks: Sequence[Mark], plans: Sequenc
                     _add(meant[inside], {short: SYNONYM})
 
 
+def _add_compounds(meant: Sequence[Forms], marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> None:
+    """Add the plans' compounds that two English nouns side by side are in Swedish (culture plan, kulturplan)."""
+    for place in range(len(marks) - 1):
+        firsts, lasts = ([form for form, near in meant[n].items() if near == 1.0] for n in (place, place + 1))
+        made = {
+            first + joint + last
+            for first in firsts
+            for last in lasts or [marks[place + 1].word]
+            for joint in _JOINTS
+            if any(plan.vocabulary.knows(first + joint + last) for plan in plans)
+        }
+        for form in made:
+            _add(meant[place], {form: 1.0})
+            _add(meant[place + 1], {form: 1.0})
+
+
 def _with_particles(terms: Sequence[Term], marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> tuple[Term, ...]:
     """The terms with a verb and its particle as the plans' nouns that are made of both, where they have any."""
     return tuple(_made_noun(term, marks, plans) for term in terms)
+
+
+def _done_noun(word: str, plans: Sequence[KnownPlan]) -> dict[str, float]:
+    """The plans' nouns for what a verb that they have not does (effektivisera, effektiviseringskrav)."""
+    base = base_form(word)
+    if len(base) <= _STEM or not base.endswith("a"):
+        return {}
+    start = base[:-1] + "ing"
+    return {own: 1.0 for plan in plans for own in plan.words if own.startswith(start)}
 
 
 def _made_noun(term: Term, marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> Term:
@@ -152,8 +182,12 @@ def _term(found: Mark, place: int, meant: Forms, plans: Sequence[KnownPlan]) -> 
     word = found.word
     light = found.role in {Role.FRAME, Role.CUE}
     translated = 1.0 in meant.values()
-    forms = {form: nearness for form, nearness in meant.items() if nearness == 1.0} | {word: 1.0}
     is_known = translated or _is_known(word, plans)
+    forms = {form: nearness for form, nearness in meant.items() if nearness == 1.0} | {word: 1.0}
+    if not is_known and (stem := set_down(word)):
+        forms[stem] = 1.0
+    if not is_known:
+        forms |= _done_noun(word, plans)
     _add(forms, meant)
     return Term(
         word,

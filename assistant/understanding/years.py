@@ -14,6 +14,8 @@ RELATIVE: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"\båret (innan|före|dessförinnan)\b|\bthe year before\b", (-1,)),
     (r"\b(förra|föregående|i fjol|fjolåret|last|previous) ?(år(et|ets)?|year('s)?)?\b", (-1,)),
     (r"\b(året efter|nästa år|nästkommande år|next year|the year after)\b", (1,)),
+    (r"\bom ett år\b|\bin one year\b", (1,)),
+    (r"\bom två år\b|\bin two years\b", (2,)),
     (r"\b(i år|innevarande år|det här året|this year|current year)\b", (0,)),
     (r"\b(de )?(närmaste|kommande) tre åren\b|\btreårsperioden\b|\b(the )?(next|coming) three years\b", (0, 1, 2)),
     (r"\b(under |för |över )?(de|alla|samtliga) (tre )åren\b|\ball three years\b", (0, 1, 2)),
@@ -24,6 +26,7 @@ BESIDE = re.compile(
     r"\båret (innan|före|dessförinnan)\b|\b(the|a) year (before|earlier)\b"
     r"|(?P<after>\båret (efter|därpå|därefter)\b|\bthe year after\b)"
     r"|\b(?P<count>ett|två|tre|one|two|three) (år|years?) (?P<later>senare|efter|därefter|later|after)\b"
+    r"|\b(?:om|in) (?P<ahead>ett|två|tre|one|two|three) (?:år|years?)\b"
     r"|\b(?P<back>ett|två|tre|one|two|three) (år|years?) (tidigare|innan|före|dessförinnan|earlier|before)\b",
     re.IGNORECASE,
 )
@@ -42,8 +45,10 @@ def years_beside(text: str, year: int) -> int | None:
     beside = BESIDE.search(text)
     if beside is None:
         return None
-    if count := beside["count"] or beside["back"]:
-        return year + (_NUMBER[count.casefold()] if beside["count"] else -_NUMBER[count.casefold()])
+    if count := beside["count"] or beside["ahead"]:
+        return year + _NUMBER[count.casefold()]
+    if count := beside["back"]:
+        return year - _NUMBER[count.casefold()]
     return year + (1 if beside["after"] else -1)
 
 

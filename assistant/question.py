@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Language
 from assistant.understanding.conversation import resolve
-from assistant.understanding.cues import CUES, QUESTION_WORDS, SPLIT, Asked
-from assistant.understanding.framing import asked_clause
+from assistant.understanding.courtesies import INTERROGATIVES
+from assistant.understanding.cues import CUES, Asked
 from assistant.understanding.ellipses import written_out
+from assistant.understanding.follow_up_words import SPLIT
+from assistant.understanding.framing import asked_again, asked_clause
 from assistant.understanding.gaps import gaps_mended
 from assistant.understanding.glosses import without_glosses
 from assistant.understanding.known_plan import KnownPlan, known
@@ -22,7 +24,6 @@ from assistant.understanding.years import YearsAsked, years_of
 from index.languages import english_lead
 from index.mending import Vocabularies, mended
 from ingest.model import GoalLevel, Plan, Unit
-
 
 _NAMING = 12
 """Words of a question that only names a thing."""
@@ -69,7 +70,8 @@ def understand(turns: Sequence[str], plans: Sequence[Plan], plan: str | None = N
     """Understand the last turn in the light of those before it and of the plans; `plan` limits it to one of them."""
     scope = tuple(known(each) for each in plans if plan is None or each.id == plan)
     everywhere = tuple(known(each) for each in plans)
-    standalone = " ".join(resolve([_asked(turn, scope, everywhere) for turn in turns], scope).split())
+    asked = [piece for turn in turns for piece in asked_again(_asked(turn, scope, everywhere))]
+    standalone = " ".join(resolve(asked, scope).split())
     pieces = [piece for piece in SPLIT.split(standalone) if piece.strip()]
     whole = _understood(turns[-1], standalone, scope, everywhere, plan)
     if len(pieces) < 2:
@@ -145,7 +147,8 @@ def _understood(
 def _kinds(folded: str, standalone: str) -> tuple[Asked, ...]:
     """The kinds that the question shows signs of; one that only names a thing asks what it is, or what it holds."""
     shown = tuple(kind for kind, pattern in CUES if re.search(pattern, folded))
-    asking = shown or years_of(standalone) or re.search(QUESTION_WORDS, folded) or len(folded.split()) > _NAMING
+    words = tokens(standalone)
+    asking = shown or years_of(standalone) or INTERROGATIVES.intersection(words) or len(words) > _NAMING
     return shown if asking else (Asked.DEFINITION, Asked.LIST)
 
 

@@ -97,6 +97,20 @@ class TextLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageLimits:
+    """When a sentence that says in other words what is asked stands in for one that says it in the same.
+
+    Of the `sentences` of each plan that meet most, one in the first `sections` of a search is told. What a question
+    asks in words that it lacks is let pass where its own words meet `own` others, and `loose` such words at most.
+    """
+
+    sentences: int = 6
+    sections: int = 5
+    own: int = 2
+    loose: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class ConfidenceLimits:
     """How sure an answer in words is, by what it meets of the question (a logistic function), and must be.
 
@@ -115,13 +129,14 @@ class NearestGoalLimits:
 
     `cover` is the share of the question's weight that it must meet with its kin, `margin` how much more than any other,
     `terms` how many words; a word that no plan has counts `unknown` of its weight, and is one of ordinary language from
-    the share `ordinary` of running text.
+    the share `ordinary` of running text. A lone word must meet what hangs on the goal by `itself`.
     """
 
     cover: float = 0.5
     margin: float = 0.15
     terms: int = 2
     unknown: float = 0.35
+    itself: float = 0.9
     ordinary: float = 4e-6
 
 
@@ -178,6 +193,7 @@ CHAT = ChatLimits()
 REQUEST = RequestLimits()
 FIGURE = FigureLimits()
 TEXT = TextLimits()
+PASSAGE = PassageLimits()
 NEAREST_GOAL = NearestGoalLimits()
 CONFIDENCE = ConfidenceLimits()
 MARGINS = TextMargins()

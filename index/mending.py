@@ -18,8 +18,8 @@ from index.spoken_forms import SPOKEN_AFTER, SPOKEN_FORMS
 SHORTEST = 4
 """Letters of the shortest unknown word that is looked for under another spelling."""
 ALIKE = 2
-"""Letters that a misspelt word and what it stands for begin with, both, or one after a letter too many; å, ä and ö
-count as a and o."""
+"""Letters that a misspelt word and what it stands for begin with, both, the second perhaps doubled or left out; å, ä
+and ö count as a and o."""
 SURE = 10
 """Letters of a word that is so long that one edit can only be a misspelling, though it looks like a compound."""
 UNMISTAKABLE = 20.0
@@ -33,6 +33,7 @@ LAST = "\U0010ffff"
 CERTAIN, LIKELY, DOUBTFUL = 1.0, 0.8, 0.5
 """What a word is worth as a reading of the one that was typed: unambiguous, mended, one of several."""
 
+LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 _DOTTED: Mapping[str, str] = {"a": "aåä", "o": "oö"}
 
 
@@ -80,8 +81,7 @@ def mended_words(text: str, vocabulary: Vocabulary) -> list[Mended]:
         else None
         for place, token in enumerate(found)
     ]
-    asked = frozenset(beginning for word in words if word for beginning in _beginnings(word))
-    known = vocabulary.terms_beginning(asked) if asked else {}
+    known = _asked_for(words, vocabulary)
     return [
         Mended(token, _readings(word, known) if word else _certainly(spoken.get(place, token.text)))
         for place, (token, word) in enumerate(zip(found, words, strict=True))
@@ -143,8 +143,8 @@ def _dotted(word: str) -> Iterator[str]:
 
 
 def _spellings(word: str, plain: bool) -> tuple[str, ...]:
-    """Known words that may be meant instead: of a word that is known itself only where the text is plain, or where it is
-    so rare beside them that none writes it.
+    """Known words that may be meant instead; of a word that is known itself only where the text is plain, or where it
+    is so rare beside them that none writes it.
     """
     spellings = filter(is_word, _dotted(word))
     if not is_word(word) or plain:
@@ -157,8 +157,17 @@ def _beginnings(word: _Word) -> Iterator[str]:
     if is_word(word.text):
         yield from (base_form(spelling) for spelling in (word.text, *word.spellings) if word.spellings)
     elif len(word.text) >= SHORTEST:
-        for start in {word.text[:ALIKE], word.text[0] + word.text[2]}:
+        first, second, third = word.text[:3]
+        for start in (first + second, first + third, *(first + lost + second for lost in LETTERS)):
             yield from map("".join, product(*(_DOTTED.get(letter, letter) for letter in start)))
+
+
+def _asked_for(words: Sequence[_Word | None], vocabulary: Vocabulary) -> Mapping[str, int]:
+    """What the vocabulary has of the words as they are; of those that it lacks, and no one knows, what begins alike."""
+    unknown = frozenset(word.text for word in words if word and not is_word(word.text))
+    known = dict(vocabulary.terms_beginning(unknown)) if unknown else {}
+    asked = frozenset(start for word in words if word and word.text not in known for start in _beginnings(word))
+    return known | vocabulary.terms_beginning(asked) if asked else known
 
 
 def _certainly(word: str) -> tuple[Reading, ...]:

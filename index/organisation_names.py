@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 GENERIC = re.compile(
     r"(kommunal)?förbund\w*|kommun(en|s|ens)?|region(en|s|ens)?|stad(en|s)?|nämnd\w*|styrelse\w*|verksamhetsplan\w*"
@@ -48,6 +49,7 @@ def stem_of(name: str) -> str:
     return name.removesuffix("s") if len(name) > SHORT + 1 else name
 
 
+@lru_cache(maxsize=20_000)
 def is_form_of(word: str, name: str) -> bool:
     """Whether a casefolded word is this word of a name, in any form that people write it in."""
     stems = {name, stem_of(name)}

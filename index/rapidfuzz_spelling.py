@@ -35,7 +35,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 
 
 def nearest_word(word: str, words: Collection[str], edits: int | None = None) -> str | None:
-    """The one of the words that an unknown word is a misspelling of, perhaps inflected; null where none is near, or it is one.
+    """The one of the words that an unknown word misspells, perhaps inflected; null where it is one itself, or none is.
 
     Only words that begin with the same letter are near, å, ä and ö counting as a and o, and only within so many edits;
     null allows the more, the longer the word is. A letter doubled, or written once for twice, is the least of edits.
@@ -48,8 +48,9 @@ def nearest_word(word: str, words: Collection[str], edits: int | None = None) ->
     near: dict[str, tuple[float, int]] = {}
     inflected = any(form.text in words for form in forms)
     shortest = min(len(form.text) for form in forms) * (1 - 1 / LETTERS_PER_EDIT)
+    longest = (1 + 1 / LETTERS_PER_EDIT) * len(word) + 1
     for other in words:
-        if not shortest <= len(other) <= (1 + 1 / LETTERS_PER_EDIT) * len(word) + 1 or _plain(other[0]) != forms[0].plain[0]:
+        if not shortest <= len(other) <= longest or _plain(other[0]) != forms[0].plain[0]:
             continue
         bare = _plain(other)
         for stripped, form in enumerate(forms):
@@ -57,12 +58,14 @@ def nearest_word(word: str, words: Collection[str], edits: int | None = None) ->
             if abs(len(other) - len(form.text)) > max(most, 1):
                 continue
             distance: float = OSA.distance(form.plain, bare, score_cutoff=most)
-            if 0 < distance and len(form.text) >= SHORTEST and form.single == _single(bare):
+            if distance and len(form.text) >= SHORTEST and form.single == _single(bare):
                 distance = DOUBLED if stripped else 0
             if distance <= max(most, DOUBLED):
                 near[other] = min(near.get(other, (most + 1, 1)), (distance, min(stripped, 1)))
                 break
-    nearest = min(near, key=lambda other: (near[other], other[-1] != word[-1], OSA.distance(word, other), other), default=None)
+    nearest = min(
+        near, key=lambda other: (near[other], other[-1] != word[-1], OSA.distance(word, other), other), default=None
+    )
     return None if inflected and nearest and near[nearest] != (0, 0) else nearest
 
 

@@ -24,15 +24,19 @@ from assistant.written_numbers import Form, written_numbers
 
 _ABOUT = re.compile(
     r"\bsumma\w*|\bsummer\w*|\btotal\w*|\b\w*rad(en|er|erna)?\b|\bihop\b|\btillsammans\b|räkna\w* (efter|om|fel)"
-    r"|\badd\w*|\bsum(s|med)?\b|\brows?\b|\btotals?\b|tecken|\bdelar(na)?\b|\b\w*post(er|erna)?\b|lika (mycket|stor)|räkna\w*|hopräkna\w*|diff\w*|\bplus\b",
+    r"|\badd\w*|\bsum(s|med)?\b|\brows?\b|\btotals?\b|tecken|\bdelar(na)?\b|\b\w*post(er|erna)?\b|lika (mycket|stor)"
+    r"|räkna\w*|hopräkna\w*|diff\w*|\bplus\b",
     re.IGNORECASE,
 )
 """Words that show that it is adding up that is asked about."""
 _WORDS = re.compile(
-    r"\w*delpost(er|erna)?|angiv\w*|uppgiv\w*|stated|given|verklig\w*|totalt|add|adds|up|sums?|rad(en|er|erna)?|del(en|ar|arna)?|tecken|tecknen|signs?|rows?|parts?|totals?|summor(na)?|addition\w*|adderad\w*"
+    r"\w*delpost(er|erna)?|angiv\w*|uppgiv\w*|stated|given|verklig\w*|totalt|add|adds|up|sums?|rad(en|er|erna)?|del(en"
+    r"|ar|arna)?|tecken|tecknen|signs?|rows?|parts?|totals?|summor(na)?|addition\w*|adderad\w*"
     r"|delsumm\w*|räkning\w*|rätt|right|correct\w*|efterräkn\w*|kolla\w*|check|double|kontroll\w*|åt|printed|equal\w*"
     r"|verksamhet(en|er|erna|ernas|ers)?|enhet(en|er|erna|ernas|ers)?|avdelning\w*|units?|jag|we|förbunds?|tabell\w*"
-    r"|räkna\w*|plussa\w*|lägg(er|a|s)?|får|match\w*|överens|diff(ar|en)?|differens(en)?|skillnad(en)?|glapp(et)?|avvik\w*|korrekt\w*|riktig\w*|lita|miss(ar|at)?|fel\w*|hopräkn\w*|ihopräkn\w*|summera\w*|stämm\w*|står|jämnt|jämn|lika|precis|exakt|båda|enskilda|vardera"
+    r"|räkna\w*|plussa\w*|lägg(er|a|s)?|får|match\w*|överens|diff(ar|en)?|differens(en)?|skillnad(en)?|glapp(et)?"
+    r"|avvik\w*|korrekt\w*|riktig\w*|lita|miss(ar|at)?|fel\w*|hopräkn\w*|ihopräkn\w*|summera\w*|stämm\w*|står|jämnt"
+    r"|jämn|lika|precis|exakt|båda|enskilda|vardera"
 )
 """Words of such a question that name no row."""
 _SIGNS = re.compile(r"\b(tecken|tecknen|signs?)\b", re.IGNORECASE)
@@ -130,15 +134,15 @@ def _told(question: Question, fit: _Fit) -> Draft | None:
     addition, total = fit.addition, fit.addition.total
     n = drafting.bind(total.row.plan, total.figure)
     own_findings = list(drafting.findings)
-    told = [_part(drafting, addition, part) for part in addition.parts]
-    parts = "; ".join(told) if len(told) <= _SHOWN else " ".join(each[each.rindex("[") :] for each in told)
+    is_short = len(addition.parts) <= _SHOWN or bool(addition.gap)
+    parts = "; ".join(_part(drafting, addition, part, named=is_short) for part in addition.parts)
     alike = any(spoken_value(part.figure) == addition.added for part in addition.parts)
     drafting.findings = [finding for finding in own_findings if not alike or finding.rule not in FAULTS]
     operands = tuple(range(1, len(drafting.figures)))
     unit = total.figure.unit
     drafting.calculation = Calculation(CalculationKind.SUM, operands, addition.added, unit)
     drafting.say(
-        "added_up",
+        "added_up" if is_short else "added_up_long",
         verdict=phrase(question.language, _verdict(question, addition)),
         label=_YEARS.sub("", label_of(fit.digest, total.row)),
         of=drafting.of(total.row),
@@ -152,10 +156,11 @@ def _told(question: Question, fit: _Fit) -> Draft | None:
     return drafting.done()
 
 
-def _part(drafting: Drafting, addition: Addition, part: Part) -> str:
+def _part(drafting: Drafting, addition: Addition, part: Part, *, named: bool) -> str:
+    """One amount that was added, with its row's or unit's name where there is room for names."""
     marker = drafting.bind(part.row.plan, part.figure)
     name = part.row.owner if addition.across and part.row.owner else part.row.first.label
-    return f"{name} {drafting.amount(part.figure)} [{marker}]"
+    return f"{name if named else ''} {drafting.amount(part.figure)} [{marker}]".strip()
 
 
 def _verdict(question: Question, addition: Addition) -> str:

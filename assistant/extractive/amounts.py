@@ -32,9 +32,16 @@ _SOURCE = re.compile(r"\b(från|from|kvar sedan) ((19|20)\d\d)\b(?!\s*(till|och|
 
 
 _BETWEEN = re.compile(r"\b(mellan|between|från|from) (19|20)\d\d (och|and|till|to) (19|20)\d\d", re.IGNORECASE)
-_PORTION = re.compile(r"\b(\w*andel\w*|procent\w*|(stor|vilken|som) del|share|proportion|percent\w*)\b|%", re.IGNORECASE)
+_PORTION = re.compile(
+    r"\b(\w*andel\w*|procent\w*|(stor|vilken|som) del|share|proportion|percent\w*)\b|%", re.IGNORECASE
+)
 """A question for a share, which no amount of money answers."""
-_MOVING = re.compile(rf"\b({RISE}|{FALL}|dyrare|billigare|förändr\w*|ändra[st]?|skilj\w* (?=.*\bfrån\b)|skillnad\w*|differ\w+)\b", re.IGNORECASE)
+_MOVING = re.compile(
+    rf"\b({RISE}|{FALL}|dyrare|billigare|förändr\w*|ändra[st]?|skilj\w* (?=.*\bfrån\b)|skillnad\w*|differ\w+)\b",
+    re.IGNORECASE,
+)
+_MOVE = re.compile(r"ökning|minskning|höjning|sänkning|förändring|increase|decrease|change", re.IGNORECASE)
+_FALLS_BY = re.compile(rf"\b{FALL}\b[^.;,]*\b(med|by)\s+(ca\.?\s+|cirka\s+|omkring\s+|about\s+)?$", re.IGNORECASE)
 _MOVED = re.compile(
     rf"{_MOVING.pattern}|\b(hur mycket|how much) (mer|mindre|högre|lägre|större|more|less|higher|lower|larger)\b"
     r"|\b(mer|fler|färre|mindre|högre|lägre|större|more|less|higher|lower)\b.*\b(än|than|jämfört"
@@ -73,14 +80,7 @@ def given(question: Question, evidence: Evidence) -> Draft | None:
     if question.asks(Asked.RANK):
         targets = (group for group in readings if all(each.row.first.kind is FigureKind.TARGET for each in group))
         readings = list(targets)
-    source = _SOURCE.search(question.standalone)
-    if source and len(question.years.named) == 1:
-        readings = [tuple(each for each in group if f"från {source[2]}" in each.figure.quote) for group in readings]
-        readings = [group for group in readings if group]
-    if _MOVED.search(question.standalone) or _BETWEEN.search(question.standalone):
-        readings = [group for group in readings if all(_MOVING.search(each.figure.quote) for each in group)]
-    if question.asks(Asked.SUM):
-        readings = [group for group in readings if all(_is_whole_of(each, question) for each in group)]
+    readings = _fitting(question, readings)
     if wish.implied and not question.asks(Asked.RANK):
         readings = [group for group in readings if _is_named(group, question)]
     if readings:
@@ -99,7 +99,11 @@ def _several(question: Question, evidence: Evidence) -> Draft | None:
     """The amounts of rows that the question names one by one in one plan."""
     if question.asks(Asked.RANK, Asked.CHANGE, Asked.SHARE, Asked.COMPARE, Asked.SUM) or len(question.years.named) > 1:
         return None
-    fields = [(holder, field) for plan in evidence.plans.values() if (field := named_entries(holder := digest(plan), question))]
+    fields = [
+        (holder, field)
+        for plan in evidence.plans.values()
+        if (field := named_entries(holder := digest(plan), question))
+    ]
     if len(fields) != 1 or len(fields[0][1].entries) > FIGURE.readings:
         return None
     drafting, told = Drafting(question.language), []
@@ -110,6 +114,21 @@ def _several(question: Question, evidence: Evidence) -> Draft | None:
         told.append(f"{label}{place}: {drafting.amount(entry.figure)} [{n}]")
     drafting.line("; ".join(told))
     return drafting.done()
+
+
+def _fitting(question: Question, readings: list[tuple[Reading, ...]]) -> list[tuple[Reading, ...]]:
+    """The readings of the year that money comes from, that are moves or levels as is asked, and of all added up."""
+    source = _SOURCE.search(question.standalone)
+    if source and len(question.years.named) == 1:
+        readings = [tuple(each for each in group if f"från {source[2]}" in each.figure.quote) for group in readings]
+        readings = [group for group in readings if group]
+    if _MOVED.search(question.standalone) or _BETWEEN.search(question.standalone):
+        readings = [group for group in readings if all(_is_a_move(each) for each in group)]
+    elif not question.asks(Asked.CHANGE):
+        readings = [group for group in readings if not any(_is_a_fall(each) for each in group)]
+    if question.asks(Asked.SUM):
+        readings = [group for group in readings if all(_is_whole_of(each, question) for each in group)]
+    return readings
 
 
 def _meant(question: Question, found: Sequence[LookUp]) -> list[tuple[Reading, ...]]:
@@ -129,6 +148,17 @@ def _is_whole_of(reading: Reading, question: Question) -> bool:
         if all(sides) and reading.row.label and any(asked) and not all(asked):
             return False
     return True
+
+
+def _is_a_move(reading: Reading) -> bool:
+    """Whether the amount is one that something moves by; a row for what is lowered tells what that costs."""
+    return bool(_MOVING.search(reading.figure.quote) if reading.row.prose else _MOVE.search(reading.row.first.label))
+
+
+def _is_a_fall(reading: Reading) -> bool:
+    """Whether a sentence gives the amount as what something falls by."""
+    before, _, _ = reading.figure.quote.partition(reading.figure.as_printed)
+    return reading.row.prose and _FALLS_BY.search(before) is not None
 
 
 def _is_named(group: Sequence[Reading], question: Question) -> bool:

@@ -25,7 +25,8 @@ _PERCENT = re.compile(r"procent|%|per ?cent", re.IGNORECASE)
 _MOVED = re.compile(rf"\b({RISE}|{FALL})\b", re.IGNORECASE)
 """A row that is itself a rise or fall: its change between years is not what is asked."""
 _GROWTH = re.compile(
-    rf"\b({RISE}|{FALL}|förändr\w+|change)\b[^,?]{{0,24}}(procent|per ?cent|%)|procentuell\w* ({RISE}|{FALL}|förändr)", re.IGNORECASE
+    rf"\b({RISE}|{FALL}|förändr\w+|change)\b[^,?]{{0,24}}(procent|per ?cent|%)|procentuell\w* ({RISE}|{FALL}|förändr)",
+    re.IGNORECASE,
 )
 """A rise or fall in per cent, which is no share."""
 _THAN = re.compile(r"\b(än|than)\b", re.IGNORECASE)

@@ -50,13 +50,15 @@ def has_full(terms: Sequence[Term]) -> bool:
 
 
 def after_share(question: Question) -> tuple[list[Term], list[Term]] | None:
-    """Whole and part of "andel av WHOLE … PART", "andel PART av WHOLE" or "PARTs andel av WHOLE"; none where it is none."""
+    """Whole and part of "andel av WHOLE … PART", "andel PART av WHOLE" or "PARTs andel av WHOLE"; else none."""
     words = [mark.word for mark in question.marks]
     share = next(
         (
             n
             for n, word in enumerate(words)
-            if re.fullmatch(r"andel\w*|del|procent|%|share|proportion|part|percentage|percent|cent|fraction|hälften|half", word)
+            if re.fullmatch(
+                r"andel\w*|del|procent|%|share|proportion|part|percentage|percent|cent|fraction|hälften|half", word
+            )
             or (word in {"mycket", "much"} and words[n + 1 : n + 2] in (["av"], ["of"]))
         ),
         None,

@@ -31,6 +31,7 @@ _SPENDS = re.compile(
     re.IGNORECASE,
 )
 """A question for what money goes to, though it names no cost."""
+_DEAR = re.compile(r"\b(dyr\w*|billig\w*|kosta\w*|kostsam\w*|costs?|cheap\w*|expensive)\b", re.IGNORECASE)
 _COST = Term("kostnad", -1, (("kostnad", 1.0),))
 _SIDES = frozenset(f"{KIND_WORDS[FigureKind.COST]} {KIND_WORDS[FigureKind.INCOME]}".split())
 
@@ -62,6 +63,13 @@ def without_tail(term: Term) -> Term:
     """The term, a compound met by its first part too where the last only says how it is set down."""
     stem = set_down(term.text)
     return replace(term, text=stem, forms=((stem, 1.0), *term.forms)) if stem else term
+
+
+def with_cost(holder: Digest, question: Question) -> Question:
+    """The question with the cost that "dearer" or "costs" means, where it names nothing else that is compared."""
+    if not _DEAR.search(question.standalone) or concept_of(holder, question):
+        return question
+    return replace(question, terms=(*question.terms, _COST), total=True)
 
 
 def without_units(question: Question) -> Question:

@@ -4,9 +4,16 @@ import re
 from dataclasses import replace
 
 from assistant.answerer import Draft
+from assistant.calculations import in_unit
 from assistant.evidence import Evidence
-from assistant.extractive import amounts, counts, goals, listing, sections, sentences
+from assistant.extractive import abstention, amounts, counts, goals, listing, sections, sentences
+from assistant.extractive.digest import Digest, digest
+from assistant.extractive.drafting import Drafting
+from assistant.extractive.figure_choice import Outcome, Reading, look_up
 from assistant.extractive.joining import joined
+from assistant.extractive.series import amount_question
+from assistant.extractive.told_amounts import figure_line
+from assistant.extractive.verdicts import verdict
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 
@@ -17,6 +24,7 @@ _WHICH_PLAN = re.compile(
     r"|plan|organi[sz]ation))\b",
     re.IGNORECASE,
 )
+_THAN = re.compile(r"\b(än|than|skiljer|differ)\b|\b(lika|samma|same|as)\b.*\b(som|as)\b", re.IGNORECASE)
 _MOST = 4
 
 
@@ -24,13 +32,11 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Answer for each plan; decline where the question compares no plans or one of them has no answer."""
     which = bool(_WHICH_PLAN.search(question.standalone))
     several = len(evidence.plans) > 1 and (which or len(question.plan_ids or ()) > 1)
-    if (
-        not several
-        or len(evidence.plans) > _MOST
-        or not question.asks(Asked.COMPARE, Asked.RANK, Asked.LIST, Asked.COUNT)
-    ):
+    if not several or len(evidence.plans) > _MOST:
         return None
-    if question.asks(Asked.WHY, Asked.AUDIT):
+    if _is_two_sided(question):
+        return _set_against(question, evidence) or abstention.compose(question, evidence)
+    if not question.asks(Asked.COMPARE, Asked.RANK, Asked.LIST, Asked.COUNT) or question.asks(Asked.WHY, Asked.AUDIT):
         return None
     drafts, headings = [], []
     for plan in evidence.plans.values():
@@ -42,9 +48,42 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     return joined(drafts, headings)
 
 
+def _is_two_sided(question: Question) -> bool:
+    """Whether one plan's amount is set against another's."""
+    text, plans = question.standalone, question.plan_ids or ()
+    return question.asks(Asked.YES_NO) and len(plans) > 1 and _THAN.search(text) is not None
+
+
+def _set_against(question: Question, evidence: Evidence) -> Draft | None:
+    """Each plan's amount in the order in which they are named, after yes or no; none where a plan has no one amount."""
+    alone = replace(amount_question(question), terms=tuple(term for term in question.terms if not term.cue))
+    alone = replace(alone, unit=question.unit, total=question.total)
+    readings = [_reading(digest(evidence.plans[plan_id]), alone) for plan_id in question.plan_ids or ()]
+    found = [reading for reading in readings if reading is not None]
+    if len(found) < 2 or len(found) < len(readings):
+        return None
+    first, second = found[0].figure, found[1].figure
+    value = in_unit(abs(first.value), first.unit, second.unit)
+    if value is None:
+        return None
+    drafting = Drafting(question.language)
+    lines = [figure_line(drafting, reading) for reading in found]
+    word = verdict(question, value - abs(second.value)) if len(found) == 2 else ""
+    drafting.lines = [f"{word}{lines[0]}", *lines[1:]]
+    return drafting.done()
+
+
+def _reading(holder: Digest, question: Question) -> Reading | None:
+    """The plan's one amount for the question."""
+    found = look_up(holder, question)
+    tables = [reading for reading in found.readings if not reading.row.prose] or list(found.readings)
+    return tables[0] if found.outcome is Outcome.FOUND and len(tables) == 1 else None
+
+
 def _for_one(question: Question, evidence: Evidence) -> Draft | None:
-    asked = tuple(kind for kind in question.asked if kind not in {Asked.COMPARE, Asked.RANK, Asked.CHANGE})
-    if re.search(r"\b(flest|färst|fewest|most)\b", question.standalone, re.IGNORECASE):
+    other = {Asked.COMPARE, Asked.RANK, Asked.CHANGE, Asked.YES_NO}
+    asked = tuple(kind for kind in question.asked if kind not in other)
+    if re.search(r"\b(flest|färst|fler|färre|fewest|fewer)\b", question.standalone, re.IGNORECASE):
         asked = (*asked, Asked.COUNT)
     terms = tuple(term for term in question.terms if not term.cue)
     alone = replace(question, asked=(*asked, Asked.LIST), terms=terms, plan_ids=tuple(evidence.plans), names_plan=True)

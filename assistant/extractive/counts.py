@@ -30,6 +30,8 @@ _COUNTED = re.compile(
 _NAMES = re.compile(
     rf"(?P<noun>[\w-]{{4,}})\s*:?\s+(?P<names>{NAME}(?:,\s+{NAME}){{1,20}}\s*,?\s+(?:och|samt)\s+{NAME})"
 )
+_DEALT = re.compile(r"\b(vardera|varje|per|each|apiece)\b", re.IGNORECASE)
+"""A number that each of several has is not the number of all."""
 _NOT = (Asked.WHY, Asked.WHO, Asked.AUDIT, Asked.CHANGE, Asked.SHARE, Asked.FUNDING)
 _ASKING = frozenset(listed("många antal antalet flest färst many number most fewest"))
 _SMALL = 12
@@ -80,12 +82,21 @@ def _counts(holder: Digest, question: Question, thing: Term) -> list[_Count]:
         of_each = question.asks(Asked.SUM) and _EACH.search(each.statement.text)
         if each.cover < TEXT.counted or each.missing or of_each:
             continue
+        if _DEALT.search(each.statement.text) and not _is_of_one(holder, question, each.statement):
+            continue
         for noun, number, digits in _numbers(each.statement.text):
             alone = len(full(question.terms)) == 1 and digits is False
             enough = INFLECTED if alone else HEAD * SYNONYM if digits is not None else WIDE * INFLECTED
             if holder.matcher.term(thing, dict.fromkeys(tokens(noun), 1.0)) >= enough:
                 found.append(_Count(holder, each.statement, noun, number, bool(digits), each.cover))
     return found
+
+
+def _is_of_one(holder: Digest, question: Question, statement: Statement) -> bool:
+    """Whether the question is about one of those that the statement gives a number each."""
+    own = dict.fromkeys(tokens(statement.text), 1.0)
+    named = any(term.name and holder.matcher.term(term, own) >= INFLECTED for term in question.terms)
+    return named or _DEALT.search(question.standalone) is not None
 
 
 def _numbers(text: str) -> list[tuple[str, str, bool | None]]:

@@ -98,19 +98,20 @@ def _best_saying(holder: Digest, words: Sequence[str]) -> Statement | None:
 def _saying(holder: Digest, words: Sequence[str]) -> Iterator[Statement]:
     """Sentences that begin with the words and go on to say what that is."""
     vocabulary = holder.known.vocabulary
+    least = HEAD if len(words) > 1 else INFLECTED
     for statement in holder.statements:
         own = tokens(statement.text)
         starts = own[: _SUBJECT + len(words)]
         verb = next((place for place, word in enumerate(own) if re.fullmatch(_COPULA, word)), None)
         if verb is None or verb > _SUBJECT + len(words) or statement.item:
             continue
-        if all(any(vocabulary.affinity(word, start) >= HEAD for start in starts[:verb]) for word in words):
+        if all(any(vocabulary.affinity(word, start) >= least for start in starts[:verb]) for word in words):
             yield statement
 
 
 def _in_apposition(holder: Digest, subject: Sequence[Term]) -> Iterator[Statement]:
     """Sentences that name the thing and explain it after a comma or a dash (…, en sammanslutning av …)."""
-    name = r"\s+".join(rf"{re.escape(term.text)}\w*" for term in subject)
+    name = r"\s+".join(rf"{re.escape(term.text)}\w{{0,5}}" for term in subject)
     pattern = re.compile(
         rf"\b{name}\s*(?:\([^)]*\)\s*)?(?:,|–|-)\s*(?:en|ett|den|det|som|där|vilken|vilket)\s|\(\s*{name}\s*\)"
         rf"|(?<=\w\s)\b{name}\s+(?:som\s+)?(?:är|utgör|innebär|betyder)\s+(?:en|ett|att|den|det)\s",
@@ -128,7 +129,8 @@ def _explained_item(holder: Digest, words: Sequence[str]) -> Statement | None:
     for statement in holder.statements:
         named = _EXPLAINED.match(statement.text) if statement.item else None
         own = tokens(named["name"]) if named else ()
-        if own and len(own) <= len(words) and all(any(vocabulary.affinity(word, w) >= INFLECTED for word in words) for w in own):
+        met = [any(vocabulary.affinity(word, each) >= INFLECTED for word in words) for each in own]
+        if met and all(met) and len(own) <= len(words):
             found.append(statement)
     return found[0] if len(found) == 1 else None
 

@@ -23,11 +23,12 @@ from assistant.understanding.terms import Term
 
 _CUE = re.compile(
     r"\b(än|mellan|than|between|differens\w*|skillnad\w*|skilj\w*|difference|jämfört med|i förhållande till|gentemot"
-    r"|kontra|compared (to|with)|against)\b|^\W*(ligger|låg|hamnar|är|blir)\b.*\b(över|under)\b(?!\W*(\d|perioden|åren))",
+    r"|kontra|compared (to|with)|against)\b|^\W*(ligger|låg|hamnar|är|blir)\b.*\b(över|under)\b(?!\W*(\d|perioden"
+    r"|åren))",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\bskilj\w* (?!mellan)|\bdiffers? from\b", re.IGNORECASE)
-_EQUAL = re.compile(r"\blika \w+ som\b|\bas (much|large|high) as\b", re.IGNORECASE)
+_EQUAL = re.compile(r"\blika \w+( \w+){0,3} som\b|\bas (much|large|high) as\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(gånger|times|dubbelt|dubbla|hälften|twice|half)\b", re.IGNORECASE)
 _TWICE = re.compile(r"(?P<beyond>\b(mer|more) (än|than) )?\b(dubbelt|dubbla|twice)\b", re.IGNORECASE)
 _NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.AUDIT, Asked.EFFECT, Asked.SHARE)

@@ -1,8 +1,9 @@
 """A plan as the composers see it: rows of figures, statements, lists and goals, worked out once for each edition."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
+from typing import TypeVar, cast
 
 from assistant.extractive.additions import Addition, additions_of
 from assistant.extractive.blocks import Block, blocks_of
@@ -15,6 +16,8 @@ from assistant.understanding.words import tokens
 from assistant.understanding.years import YEAR
 from ingest.model import FigureKind, Plan
 
+Found = TypeVar("Found")
+
 
 class Digest:
     """One plan with what is worked out from it once."""
@@ -23,6 +26,16 @@ class Digest:
         self.plan = plan
         self.known: KnownPlan = known(plan)
         self.matcher = Matcher(self.known.vocabulary)
+        self._recent: dict[Hashable, object] = {}
+
+    def recent(self, asked: Hashable, find: Callable[[], Found]) -> Found:
+        """What `find` finds for this, sought anew only where it is not among the last that were."""
+        held = self._recent.get(asked)
+        if held is None:
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
+            held = self._recent[asked] = find()
+        return cast(Found, held)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -86,6 +99,8 @@ class Digest:
 
 
 _DIGESTS: dict[str, Digest] = {}
+_RECENT = 32
+"""Searches of one plan that are kept, since several composers ask for the same."""
 _KEPT = 64
 """Plans that are kept ready; the longest kept goes first."""
 

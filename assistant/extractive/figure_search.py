@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.extractive.digest import Digest
 from assistant.extractive.matching import full, telling
@@ -10,7 +11,7 @@ from assistant.extractive.rows import Row
 from assistant.thresholds import FIGURE, ROW_WEIGHTS
 from assistant.understanding.lexicon import KIND_WORDS
 from assistant.understanding.small_words import NARROWING
-from assistant.understanding.terms import SYNONYM, Term
+from assistant.understanding.terms import SYNONYM, WIDE, Term
 from assistant.understanding.words import HEAD, INFLECTED, PART, likeness, tokens
 
 _JOINT = re.compile(r"\b(?:och|samt|medan|respektive|and|while)\b", re.IGNORECASE)
@@ -31,41 +32,85 @@ class Fit:
 
 def fits(digest: Digest, terms: Sequence[Term], total: bool = False) -> list[Fit]:
     """The rows that account for every full term, best first; the prose around a table only where no row does alone."""
+    asked = tuple(_narrow(term) for term in terms)
+    return list(digest.recent((asked, total), lambda: _searched(digest, asked, total)))
+
+
+def _searched(digest: Digest, terms: Sequence[Term], total: bool) -> tuple[Fit, ...]:
     found = [fit for row in digest.rows if (fit := _fit(digest, row, terms, total))]
     near = [fit for fit in found if fit.near and fit.score >= FIGURE.row]
-    return sorted(near or found, key=lambda fit: -fit.score)
+    return tuple(sorted(near or found, key=lambda fit: -fit.score))
+
+
+@lru_cache(maxsize=1_000)
+def _narrow(term: Term) -> Term:
+    """The term without words of a wider meaning: the amount of the whole is not that of a part.
+
+    A word of another language has its translations, of which none may be what the plan says; it keeps them all.
+    """
+    if sum(nearness == 1.0 for _, nearness in term.forms) > 1:
+        return term
+    forms = tuple((form, nearness) for form, nearness in term.forms if nearness > WIDE)
+    return replace(term, forms=forms) if len(forms) < len(term.forms) else term
 
 
 def _fit(digest: Digest, row: Row, terms: Sequence[Term], total: bool) -> Fit | None:
     needed = full(terms)
+    met = _met(digest, row, needed)
+    if met is None:
+        return None
     label = label_asked(digest, row, terms, total)
-    met, near, weighted_label = [], True, dict.fromkeys(row.label, 1.0)
-    for term in needed:
-        strength = digest.matcher.term(term, row.words)
-        if PART <= strength < SYNONYM and label >= FIGURE.named and digest.matcher.term(term, weighted_label) >= PART:
-            strength = SYNONYM
-        if term.idle and strength < FIGURE.word:
-            met += [FIGURE.word] if term.known else []
-            continue
-        if strength < FIGURE.word and label >= FIGURE.named and not (term.name or _narrows(digest, row, term)):
-            strength, near = digest.matcher.term(term, row.around), False
-        if strength < FIGURE.word:
-            return None
-        met.append(strength)
+    near = not any(found.around for found in met)
+    if not near and (label < FIGURE.named or any(_narrows(digest, row, found.term) for found in met if found.around)):
+        return None
     if row.prose:
         names = [term for term in needed if term.name]
         if names and not row.alone and not (are_own(digest, row, names) and _are_before_joint(digest, row, names)):
             return None
         if any(_is_shared(digest, row, name) for name in names):
             return None
+    strengths = [_strength(digest, row, found, label) for found in met]
+    if row.prose:
         clause = _clause(digest, row, telling(terms))
         label = ROW_WEIGHTS.prose * label + (1 - ROW_WEIGHTS.prose) * clause
     beside = _own_words(row) if row.prose else row.words
     light = [digest.matcher.term(term, beside) for term in terms if term.light or term.idle]
     extra = ROW_WEIGHTS.light * sum(light) / len(light) if light else 0.0
-    cover = sum(met) / len(met) if met else 0.0
-    score = 0.5 * cover + 0.5 * label + extra
-    return Fit(row, score, label, near)
+    cover = sum(strengths) / len(strengths) if strengths else 0.0
+    return Fit(row, 0.5 * cover + 0.5 * label + extra, label, near)
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A term that a row meets, how well, and whether only by the prose `around` its table."""
+
+    term: Term
+    strength: float
+    around: bool = False
+
+
+def _met(digest: Digest, row: Row, needed: Sequence[Term]) -> list[_Met] | None:
+    """How the row meets each term, none where it does not meet one; a word that carries any amount it need not meet."""
+    found: list[_Met] = []
+    for term in needed:
+        strength, around = digest.matcher.term(term, row.words), False
+        if strength < FIGURE.word and term.idle:
+            found += [_Met(term, FIGURE.word)] if term.known else []
+            continue
+        if strength < FIGURE.word and not term.name:
+            strength, around = digest.matcher.term(term, row.around), True
+        if strength < FIGURE.word:
+            return None
+        found.append(_Met(term, strength, around))
+    return found
+
+
+def _strength(digest: Digest, row: Row, met: _Met, label: float) -> float:
+    """How well a word is met; a part of a compound as well as a synonym where all of the label is asked for."""
+    if PART <= met.strength < SYNONYM and label >= FIGURE.named and not met.around:
+        whole = digest.matcher.term(met.term, dict.fromkeys(row.label, 1.0)) >= PART
+        return SYNONYM if whole else met.strength
+    return met.strength
 
 
 def _narrows(digest: Digest, row: Row, term: Term) -> bool:

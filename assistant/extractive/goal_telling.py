@@ -10,8 +10,11 @@ from assistant.phrases import level_name
 from ingest.model import Goal, GoalLevel
 
 
-def tell_goals(drafting: Drafting, holder: Digest, nodes: Sequence[Node], with_parts: bool) -> None:
-    """Tell of goals that stand together: their place, they themselves, and for one alone its effects or its parts."""
+def tell_goals(drafting: Drafting, holder: Digest, nodes: Sequence[Node], with_parts: bool, explained: bool) -> None:
+    """Tell of goals that stand together: their place, they themselves, and for one alone its effects or its parts.
+
+    One that is to be `explained` is told with what is done for it.
+    """
     first, tree = nodes[0].goal, holder.goals
     place = " › ".join(_named(drafting, goal) for goal in tree.above(first)) or _heading(first)
     name = level_name(drafting.language, first.level, len(nodes) > 1)
@@ -25,6 +28,8 @@ def tell_goals(drafting: Drafting, holder: Digest, nodes: Sequence[Node], with_p
         _parts(drafting, holder, first, GoalLevel.EFFECT)
         if with_parts:
             _parts(drafting, holder, first, GoalLevel.OBJECTIVE)
+        if explained and first.level is GoalLevel.OBJECTIVE:
+            _parts(drafting, holder, first, GoalLevel.ACTION)
 
 
 def _parts(drafting: Drafting, holder: Digest, goal: Goal, level: GoalLevel) -> None:

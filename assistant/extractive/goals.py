@@ -12,6 +12,7 @@ from assistant.extractive.goal_telling import tell_goals
 from assistant.extractive.goal_tree import NEAR, Node, groups
 from assistant.extractive.headings import is_of_other_years
 from assistant.extractive.matching import full
+from assistant.extractive.numbered import agrees
 from assistant.extractive.text_search import weights
 from assistant.phrases import counted
 from assistant.question import Question
@@ -32,7 +33,6 @@ _NOT = (
     Asked.AUDIT,
     Asked.OUT_OF_SCOPE,
     Asked.RANK,
-    Asked.PURPOSE,
 )
 DOING = re.compile(
     r"\b(vad (ska|skall|vill|tänker|planerar|gör|prioriter\w+)|hur (ska|skall|vill|tänker|arbetar)|what (will|does"
@@ -40,10 +40,12 @@ DOING = re.compile(
     re.IGNORECASE,
 )
 """Questions for what an organisation is going to do."""
-_BELONGS = re.compile(r"\b(vart|var) (hör|sorterar|ligger|finns) (insats|åtgärd|satsning|delmål|uppdrag)", re.IGNORECASE)
+_BELONGS = re.compile(
+    r"\b(vart|var) (hör|sorterar|ligger|finns) (insats|åtgärd|satsning|delmål|uppdrag)", re.IGNORECASE
+)
 """Questions for the place of a goal."""
 _WORDED = re.compile(
-    r"\b(hur (lyder|låter)|hur (är|har|blir) [^?]{1,60}?(formulera|uttryck|beskriv)\w*|hur (formuleras|uttrycks|beskrivs)"
+    r"\b(hur (lyder|låter|formuleras|uttrycks|beskrivs)|hur (är|har|blir) [^?]{1,60}?(formulera|uttryck|beskriv)\w*"
     r"|how (is|are) [^?]{1,60}?(worded|phrased|formulated))\b",
     re.IGNORECASE,
 )
@@ -81,14 +83,15 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     plans = {hit.digest.plan.id for hit in close}
     if len(plans) > 1 or sum(len(hit.nodes) for hit in close) > TEXT.list_items:
         return None
-    return told(question, close)
+    total = sum(len(hit.nodes) for hit in close)
+    return told(question, close) if total == 1 or agrees(question, total) else None
 
 
 def asks_other(question: Question) -> bool:
-    """Whether the question asks for something that no goal tells; an amount is not asked for beside an effect."""
+    """Whether the question asks for what no goal tells; beside an effect, an amount or a purpose is not asked for."""
     if _BELONGS.search(question.standalone):
         return False
-    return question.asks(*_NOT) or (question.asks(Asked.FIGURE) and not question.asks(Asked.EFFECT))
+    return question.asks(*_NOT) or (question.asks(Asked.FIGURE, Asked.PURPOSE) and not question.asks(Asked.EFFECT))
 
 
 def concept_of(question: Question) -> list[Term]:
@@ -232,5 +235,6 @@ def told(question: Question, hits: Sequence[Hit]) -> Draft:
     for place, hit in enumerate(hits):
         if place:
             drafting.line("")
-        tell_goals(drafting, hit.digest, hit.nodes, question.asks(Asked.LIST) and not _asks_for_one(question))
+        with_parts = question.asks(Asked.LIST) and not _asks_for_one(question)
+        tell_goals(drafting, hit.digest, hit.nodes, with_parts, question.asks(Asked.DEFINITION))
     return drafting.done()

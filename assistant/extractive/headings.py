@@ -47,12 +47,17 @@ def is_of_other_years(question: Question, path: Sequence[str]) -> bool:
 
 def quote_beneath(drafting: Drafting, holder: Digest, section: Section) -> None:
     """What stands beneath one of the headings, line by line."""
-    text = collapse("\n".join(line for line in section.text.splitlines() if line.strip() and not is_row(line)))
+    text = collapse("\n".join(line for line in section.text.splitlines() if _tells(line)))
     n = drafting.cite(holder.plan, section.source, text)
     drafting.line(f"{section.path[-1]}: [{n}]")
     for line in section.text.splitlines():
-        if line.strip() and not is_row(line):
+        if _tells(line):
             drafting.line(f"• {ITEM.sub('', collapse(line))}")
+
+
+def _tells(line: str) -> bool:
+    """Whether the line is prose or an item: no row, and no number of a figure that was left alone."""
+    return bool(line.strip()) and not is_row(line) and not line.strip().isdigit()
 
 
 def quote_headings(drafting: Drafting, holder: Digest, section: Section, below: Sequence[Section]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.extractive.compared_terms import GENERIC, telling, without_tail, without_units
+from assistant.extractive.compared_terms import GENERIC, telling, with_cost, without_tail, without_units
 from assistant.extractive.digest import Digest
 from assistant.extractive.entries import (
     Field,
@@ -21,7 +21,26 @@ from assistant.thresholds import FIGURE
 from assistant.understanding.terms import Term
 from assistant.understanding.words import HEAD, PART
 
-_JOINTS = frozenset({"och", "and", "samt", "plus", "eller", "or", "än", "than", "mot", "som", "as", "respektive", "med", "från", "with", "from"})
+_JOINTS = frozenset(
+    {
+        "och",
+        "and",
+        "samt",
+        "plus",
+        "eller",
+        "or",
+        "än",
+        "than",
+        "mot",
+        "som",
+        "as",
+        "respektive",
+        "med",
+        "från",
+        "with",
+        "from",
+    }
+)
 _JOINTS |= {"jämfört", "förhållande", "gentemot", "kontra", "compared", "against", "över", "under", "above", "below"}
 _NEARBY = 2
 """Words apart that two words of one name may stand ("högskolan i Väst")."""
@@ -35,7 +54,7 @@ def named_entries(holder: Digest, question: Question) -> Field | None:
         entries = [entry for row in rows if (entry := entry_of(holder, row, year))]
         return Field(tuple(entries), score) if len(entries) == len(rows) else None
     units = units_named(holder, question)
-    entries = of_units(holder, without_units(question), units) if len(units) > 1 else []
+    entries = of_units(holder, with_cost(holder, without_units(question)), units) if len(units) > 1 else []
     return Field(tuple(entries), 1.0) if entries and len(entries) == len(units) else None
 
 

@@ -38,8 +38,8 @@ class Near:
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Tell the goal that is clearly nearest; decline where the question asks for no effect, level or doing."""
     cued = question.asks(Asked.EFFECT) or question.levels or DOING.search(question.standalone)
-    closed = asks_other(question) or question.asks(Asked.YES_NO, Asked.COUNT) or question.ordinal or NUMBER.search(question.standalone)
-    if not cued or closed:
+    numbered = question.ordinal or NUMBER.search(question.standalone)
+    if not cued or numbered or asks_other(question) or question.asks(Asked.YES_NO, Asked.COUNT):
         return None
     near = _nearest(meant(question, evidence), _levels(question), concept_of(question))
     return told(question, [Hit(near.digest, (near.node,), near.cover)]) if near else None
@@ -56,7 +56,8 @@ def _nearest(holders: Sequence[Digest], levels: Sequence[GoalLevel], concept: Se
     """The one goal of the levels (none: of any that tells what is done) that is clearly nearest to the concept."""
     if any(is_strange(term) for term in concept):
         return None
-    found = sorted((near for holder in holders for near in _near(holder, levels, concept)), key=lambda near: -near.cover)
+    every = [near for holder in holders for near in _near(holder, levels, concept)]
+    found = sorted(every, key=lambda near: -near.cover)
     if not found or found[0].cover < NEAREST_GOAL.cover:
         return None
     others = [near for near in found[1:] if near.digest is not found[0].digest or not _is_kin(found[0], near)]
@@ -75,14 +76,22 @@ def _near(holder: Digest, levels: Sequence[GoalLevel], concept: Sequence[Term]) 
     for node in holder.goals.nodes if needed else ():
         if not _is_asked_for(holder, node, levels):
             continue
-        words = holder.goals.kin(node) if len(needed) > 1 else weighted(node.goal.text)
+        words = holder.goals.kin(node)
         met = {term.place: holder.matcher.term(term, words) for term in concept}
+        if len(needed) == 1 and not _says(holder, node, needed[0]):
+            continue
         whole = [term for term in needed if met[term.place] >= PART]
         named = all(met[term.place] >= PART for term in needed if term.name)
         if named and _adds(holder, node, concept) and len(whole) >= min(NEAREST_GOAL.terms, len(needed)) > 0:
             counted = [term.place for term in concept if not term.light or met[term.place] >= PART]
             cover = sum(worth[place] * met[place] for place in counted) / sum(worth[place] for place in counted)
             yield Near(holder, node, cover)
+
+
+def _says(holder: Digest, node: Node, term: Term) -> bool:
+    """Whether a lone word is the goal's own, or stands itself, not only a word like it, in what hangs on the goal."""
+    own, kin = weighted(node.goal.text), holder.goals.kin(node)
+    return holder.matcher.term(term, own) >= PART or holder.matcher.term(term, kin) >= NEAREST_GOAL.itself
 
 
 def _adds(holder: Digest, node: Node, concept: Sequence[Term]) -> bool:

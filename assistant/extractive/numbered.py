@@ -11,7 +11,8 @@ from assistant.question import Question
 from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH, ORDINALS
 
 _PLACE = re.compile(
-    rf"\b(?:det|den|de|the)\s+(?P<place>{'|'.join(word for word in ORDINALS if word.isalpha())})\b(?!\s+(?:år|halvår|year))",
+    rf"(?:^|\b(?:det|den|de|the)\s+)(?P<place>{'|'.join(word for word in ORDINALS if word.isalpha())})\b"
+    r"(?!\s+(?:år|halvår|year))",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\b(?:det|den|the|\w+s)\s+(?:sista|last)\b(?!\s+(?:år|halvår|year))", re.IGNORECASE)

@@ -11,11 +11,12 @@ from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.matching import full
 from assistant.extractive.quoting import quote
-from assistant.extractive.sentence_choice import is_whole
+from assistant.extractive.sentence_choice import is_means, is_reason, is_whole
 from assistant.extractive.statements import Statement
 from assistant.extractive.text_cues import ACTING
 from assistant.extractive.text_search import Found, search
 from assistant.question import Question
+from assistant.thresholds import MARGINS, PASSAGE
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 from assistant.understanding.words import HEAD, likeness, tokens
@@ -23,8 +24,8 @@ from assistant.understanding.years import YEAR
 from index.analysis import base_form, is_word, parts_of
 
 _NOT = (Asked.AUDIT, Asked.OUT_OF_SCOPE, Asked.RATIO, Asked.COMPARE, Asked.RANK, Asked.SUM)
-_NEAREST = 6
-_OWN = 2
+_PAST = ("ade", "ades", "at", "ats", "it", "its")
+"""Endings that only verbs take."""
 _SORT = re.compile(r"\b(slags|sorts|typ av|typer av|kinds? of|types? of)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(rf"^(?:Den|De|Dessa|Denna) (?:{ACTING})\b|\b(?:{ACTING}|utgör) (?:de|dessa|den)\b")
 
@@ -44,7 +45,9 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     if not hits:
         return None
     best = max(hits, key=lambda hit: hit.found.cover)
-    near = {(hit.plan_id, hit.passage.section) for hit in evidence.passages[:5]}
+    if any(hit.holder is not best.holder and hit.found.cover > best.found.cover - MARGINS.said for hit in hits):
+        return None
+    near = {(hit.plan_id, hit.passage.section) for hit in evidence.passages[: PASSAGE.sections]}
     if (best.holder.plan.id, best.found.statement.section) not in near:
         return None
     drafting = Drafting(question.language)
@@ -53,9 +56,13 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 
 
 def _hits(holder: Digest, question: Question, kind: Wanted) -> Iterator[_Hit]:
-    for found in search(holder, question.terms)[:_NEAREST]:
+    for found in search(holder, question.terms)[: PASSAGE.sentences]:
         statement = found.statement
         if not is_whole(holder, statement) or not _is_of_years(holder, question, statement):
+            continue
+        if question.asks(Asked.WHY) and not is_reason(holder, question, found):
+            continue
+        if question.asks(Asked.FUNDING) and is_means(holder, question, found):
             continue
         if kind.holds(holder, question, statement) and _meets(holder, _asked(question, kind), found):
             yield _Hit(holder, found)
@@ -71,7 +78,7 @@ def _asked(question: Question, kind: Wanted) -> list[Term]:
 
 def _is_of_years(holder: Digest, question: Question, statement: Statement) -> bool:
     """Whether the statement, or what it stands in where it names no year, is of the years asked about and no other."""
-    asked = set(map(str, question.years.named))
+    asked = set(map(str, question.years.of(holder.plan.period)))
     said = set(YEAR.findall(statement.text))
     if not asked or said:
         return asked <= said
@@ -92,9 +99,9 @@ def _meets(holder: Digest, asked: Sequence[Term], found: Found) -> bool:
     ]
     said = [term for term in asked if holder.matcher.term(term, own) >= HEAD]
     loose = [term for term in lacking if not _is_met_in_part(term, own)]
-    if any(not _is_verb(term) or term.known for term in loose) or len(loose) > 1:
+    if any(not _is_verb(term) or term.known for term in loose) or len(loose) > PASSAGE.loose:
         return False
-    return len(said) >= (_OWN if lacking else 1)
+    return len(said) >= (PASSAGE.own if lacking else 1)
 
 
 def _is_rest(holder: Digest, asked: Sequence[Term], term: Term, own: dict[str, float]) -> bool:
@@ -123,7 +130,8 @@ def _is_verb(term: Term) -> bool:
     base = base_form(term.text)
     if not base.endswith("a"):
         return base.endswith(("e", "å", "o", "y")) and is_word(base + "r") and is_word(base + "tt")
-    return not is_word(base + "n") and not is_word(base[:-1] + "orna")
+    is_noun = is_word(base + "n") or is_word(base[:-1] + "orna")
+    return not is_noun or term.text.endswith(_PAST)
 
 
 def _before(holder: Digest, found: Found) -> Sequence[Statement]:

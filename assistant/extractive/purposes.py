@@ -15,7 +15,8 @@ from assistant.extractive.statements import Statement
 from assistant.extractive.text_cues import ACTING, PURPOSE, PURPOSE_WORDS, RESTING, SERVING
 from assistant.question import Question
 from assistant.thresholds import TEXT
-from assistant.understanding.cues import PRONOUNS, Asked
+from assistant.understanding.cues import Asked
+from assistant.understanding.follow_up_words import PRONOUNS
 from assistant.understanding.terms import Term
 from assistant.understanding.words import HEAD, INFLECTED, tokens
 from index.organisation_names import GENERIC

@@ -7,7 +7,7 @@ from assistant.citations import collapse
 from assistant.extractive.digest import Digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.statements import ITEM, ListBlock, Statement, leads_on, place_of, sentences
-from assistant.understanding.cues import PRONOUNS
+from assistant.understanding.follow_up_words import PRONOUNS
 from assistant.understanding.words import tokens
 from ingest.model import Section
 

@@ -10,7 +10,8 @@ from assistant.extractive.text_cues import ANSWERS, ASKS_OF_CHANGE, BEFORE_LIST,
 from assistant.extractive.text_search import Found, search
 from assistant.question import Question
 from assistant.thresholds import MARGINS, TEXT
-from assistant.understanding.cues import FALL, PRONOUNS, RISE, Asked
+from assistant.understanding.cues import FALL, RISE, Asked
+from assistant.understanding.follow_up_words import PRONOUNS
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.terms import WIDE, Term
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, likeness, tokens
@@ -52,9 +53,9 @@ def answering(holder: Digest, question: Question) -> list[Found]:
     cued = [each for each in found if re.search(ANSWERS[kind], _beside(holder, question, kind, each), flags)]
     cued = [each for each in cued if each.cover >= TEXT.cover_cued and (kind not in _SAID or each.own >= TEXT.said)]
     if kind is Asked.FUNDING:
-        cued = [each for each in cued if not _is_means(holder, question, each)]
+        cued = [each for each in cued if not is_means(holder, question, each)]
     if kind is Asked.WHY:
-        cued = [each for each in cued if _is_reason(holder, question, each)]
+        cued = [each for each in cued if is_reason(holder, question, each)]
     if kind is Asked.LIST:
         return _listing(holder, question, cued, found)
     return cued if cued and cued[0].cover >= found[0].cover - MARGINS.uncued else []
@@ -62,7 +63,7 @@ def answering(holder: Digest, question: Question) -> list[Found]:
 
 def is_of_years(holder: Digest, question: Question, statement: Statement) -> bool:
     """Whether the statement, what it stands in, or the plan as a whole is of the years asked about."""
-    asked, period = set(question.years.named), holder.plan.period
+    asked, period = set(question.years.of(holder.plan.period)), holder.plan.period
     section = holder.plan.sections[statement.section]
     said = " ".join((section.text, *section.path, holder.plan.title))
     known = {int(year) for year in YEAR.findall(said)} | set(range(period[0], period[1] + 1) if period else ())
@@ -77,7 +78,7 @@ def _adds(holder: Digest, question: Question, found: Found) -> bool:
     return any(not holder.known.is_name(word) and not holder.matcher.asked_for(word, question.terms) for word in own)
 
 
-def _is_reason(holder: Digest, question: Question, found: Found) -> bool:
+def is_reason(holder: Digest, question: Question, found: Found) -> bool:
     """Whether the sentence can be the reason: it tells of a change where one is asked about, and of no other unit's."""
     asks_of_change = re.search(ASKS_OF_CHANGE, question.standalone, re.IGNORECASE)
     if asks_of_change and not re.search(_way_of(question), found.statement.text, re.IGNORECASE):
@@ -135,7 +136,7 @@ def _goes_on(holder: Digest, found: Found, names: Sequence[Term]) -> bool:
     return all(holder.matcher.term(term, said) >= PART for term in names)
 
 
-def _is_means(holder: Digest, question: Question, found: Found) -> bool:
+def is_means(holder: Digest, question: Question, found: Found) -> bool:
     """Whether what is asked about only pays for something else there (… finansieras genom det)."""
     paid = _PAID_BY.search(found.statement.text)
     if paid is None:

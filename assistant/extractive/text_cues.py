@@ -144,3 +144,12 @@ EFFECT = r"\b(leda till|leder till|bidra till|bidrar till|resultera\w* i|innebä
 
 LEADING = r"(?::|\b(?:fokus på|såsom|till exempel|exempelvis|bland annat|i form av|nämligen))"
 """What stands right before things that a sentence counts up."""
+
+PAST = r"\b(var|blev|förra|fjol\w*|utfall\w*|was|were|last)\b"
+"""Words of a question for what has come about."""
+
+AIMED_AT = r"\b(ska|skall|mål|målet)\b"
+"""Words of a sentence that tells what is to come about."""
+
+BRINGS = r"\b(leder till|innebär|medför|gör att)\b"
+"""Words between a reason and what it is the reason of."""

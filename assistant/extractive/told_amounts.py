@@ -12,6 +12,7 @@ from assistant.extractive.contenders import field_of
 from assistant.extractive.digest import digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.entries import best_field
+from assistant.extractive.figure_choice import Reading
 from assistant.extractive.series import best_reading
 from assistant.phrases import phrase
 from assistant.question import Question
@@ -25,7 +26,8 @@ _ABOVE = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r"\b(under|understig\w*|(mindre|lägre|billigare|färre) än|(less|lower|smaller) than|below)\W*((ca|cirka|about)\W*)?$",
+    r"\b(under|understig\w*|(mindre|lägre|billigare|färre) än|(less|lower|smaller) than|below)\W*"
+    r"((ca|cirka|about)\W*)?$",
     re.IGNORECASE,
 )
 _EXCEEDS = re.compile(r"\b(överstiger|exceeds?)\b", re.IGNORECASE)
@@ -40,7 +42,7 @@ _MOST = 12
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
-    """Answer yes or no, or with the rows meant; decline where the question names no one amount to hold others against."""
+    """Answer yes or no, or with the rows meant; decline where the question names no one amount to hold others to."""
     if _HALF.search(question.standalone) and question.asks(Asked.YES_NO):
         return _of_half(question, evidence)
     named = [number for number in written_numbers(question.standalone) if number.form is Form.AMOUNT and number.unit]
@@ -79,9 +81,15 @@ def _whether(question: Question, evidence: Evidence, number: WrittenNumber, side
     if reading is None or holds is None:
         return None
     drafting = Drafting(question.language)
+    drafting.line(f"{phrase(question.language, 'yes' if holds else 'no')} {figure_line(drafting, reading)}")
+    return drafting.done()
+
+
+def figure_line(drafting: Drafting, reading: Reading) -> str:
+    """The amount in its row's words, cited."""
     n = drafting.bind(reading.row.plan, reading.figure)
-    said = phrase(
-        question.language,
+    return phrase(
+        drafting.language,
         "figure",
         label=label_of(reading.digest, reading.row),
         of=drafting.of(reading.row),
@@ -90,8 +98,6 @@ def _whether(question: Question, evidence: Evidence, number: WrittenNumber, side
         other=drafting.millions(reading.figure),
         n=n,
     )
-    drafting.line(f"{phrase(question.language, 'yes' if holds else 'no')} {said}")
-    return drafting.done()
 
 
 def _which(question: Question, evidence: Evidence, number: WrittenNumber, side: int) -> Draft | None:

@@ -12,11 +12,14 @@ _HIGHER = re.compile(
     re.IGNORECASE,
 )
 _LOWER = re.compile(
-    rf"\b({DOWN}|lägre|färre|billigare|under(stig\w+)?(?! (plan)?perioden|\W*\d)|less|fewer|lower|smaller|cheaper|below)\b",
+    rf"\b({DOWN}|lägre|färre|billigare|under(stig\w+)?(?! (plan)?perioden|\W*\d)|less|fewer|lower|smaller|cheaper"
+    rf"|below)\b",
     re.IGNORECASE,
 )
 _EQUAL = re.compile(
-    r"\b(lika (mycket|stor\w*|hög\w*|dyr\w*)|samma belopp|equal|the same|as (much|large|high))\b", re.IGNORECASE
+    r"\b(lika (mycket|stor\w*|hög\w*|dyr\w*)|samma (belopp|nivå|summa|kronor|avgift)|equal|the same|as (much|large"
+    r"|high))\b",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(skiljer|skiljde|skilja|olika|differ\w*)\b", re.IGNORECASE)
 

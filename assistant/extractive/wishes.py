@@ -57,9 +57,13 @@ def wants_amount(question: Question, evidence: Evidence) -> Wish:
     return Wish(False, bool(question.years) and not question.asks(Asked.LIST))
 
 
-_CHECKED = re.compile(r"^\W*(är|blir|stämmer|uppgår|kostar|har|får|ligger|betalar|is|are|does|do|has|will)\b", re.IGNORECASE)
+_CHECKED = re.compile(
+    r"^\W*(är|blir|stämmer|uppgår|kostar|har|får|ligger|betalar|is|are|does|do|has|will)\b", re.IGNORECASE
+)
 """A yes or no is asked for, which of an amount in the question is another matter than what the amount is."""
-_QUESTION_WORD = re.compile(r"\b(vad|vilk\w+|hur|vem|vems|när|var|vart|varför|what|which|how|who|when|where|why)\b", re.IGNORECASE)
+_QUESTION_WORD = re.compile(
+    r"\b(vad|vilk\w+|hur|vem|vems|när|var|vart|varför|what|which|how|who|when|where|why)\b", re.IGNORECASE
+)
 
 
 def _is_only_named(question: Question) -> bool:
@@ -67,13 +71,26 @@ def _is_only_named(question: Question) -> bool:
     return not question.asked and not _QUESTION_WORD.search(question.standalone)
 
 
-_TOLD = (Asked.WHY, Asked.WHO, Asked.WHEN, Asked.WHERE, Asked.FUNDING, Asked.AUDIT, Asked.PURPOSE, Asked.EFFECT, Asked.YES_NO)
+_TOLD = (
+    Asked.WHY,
+    Asked.WHO,
+    Asked.WHEN,
+    Asked.WHERE,
+    Asked.FUNDING,
+    Asked.AUDIT,
+    Asked.PURPOSE,
+    Asked.EFFECT,
+    Asked.YES_NO,
+)
 _IN_MONEY = re.compile(r"\b(i|hur många|how many|in) (tkr|kronor|kr|mnkr|mkr|miljoner|sek)\b|\bbelopp", re.IGNORECASE)
 _PAID = re.compile(
-    r"\bvad\b[^?]*\b(kommer\b[^?]*\bfrån|står\b[^?]*\bför|bidrar\b[^?]*\bmed|betalar|ger|drar in|får in|skjuter till|lägger)\b",
+    r"\bvad\b[^?]*\b(kommer\b[^?]*\bfrån|står\b[^?]*\bför|bidrar\b[^?]*\bmed"
+    r"|betalar|ger|drar in|får in|skjuter till|lägger)\b",
     re.IGNORECASE,
 )
-_PURSE = re.compile(r"\b\w*(intäkt|kostnad|utgift|anslag|bidrag|medl?e[ln]|avgift|pengar|budget|finansiering)\w*", re.IGNORECASE)
+_PURSE = re.compile(
+    r"\b\w*(intäkt|kostnad|utgift|anslag|bidrag|medl?e[ln]|avgift|pengar|budget|finansiering)\w*", re.IGNORECASE
+)
 
 
 def needs_amount(question: Question) -> bool:
@@ -88,7 +105,9 @@ def needs_amount(question: Question) -> bool:
 
 def gives_amount(question: Question, draft: Draft) -> bool:
     """Whether the draft gives an amount, of the unit that is asked for."""
-    unit = question.unit or (Unit.PERCENT if question.asks(Asked.SHARE) and not _IN_MONEY.search(question.standalone) else None)
+    unit = question.unit or (
+        Unit.PERCENT if question.asks(Asked.SHARE) and not _IN_MONEY.search(question.standalone) else None
+    )
     if unit is None:
         return bool(draft.figures) or any(number.form is Form.AMOUNT for number in written_numbers(draft.text))
     units = {figure.unit for figure in draft.figures} | {each.unit for each in draft.calculations}

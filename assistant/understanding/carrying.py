@@ -7,25 +7,26 @@ from assistant.understanding.words import INFLECTED, likeness, listed
 from index.analysis import base_form, is_word
 
 VERBS = listed("""
-    landa landar uppgå hamna ligga låg legat gå gick gått stanna stannar stå stod stått beräkna bli blev blivit utgöra
-    kosta betala lägga lagt lagts lade satsa dra drog drogs dragit få fick fått röra rör handla sluka slå slår hålla höll hållit
-    skjuta sköt skjutit tappa krympa sätta satt satts sattes avsätta avsatts avsattes budgetera planera kalkylera
-    prognosticera uppskatta förvänta vänta väntas anslå anslagit tilldela tillföra bidra bidrar belasta omfatta innefatta
-    motsvara behöva behövs kräva krävs finnas komma kom kommit skriva skrivs visa visar framgå stå ange redovisa notera
-    bokföra ta tog tagit tas bära bär förbruka spendera inbringa generera erhålla utbetala överföra handla uttrycka
-    tillåta gälla gäller hitta läsa läser veta vet tro tror undra lita stämma hör höra tillskjuta ersätta täcka täcks
-    disponera ingå inkomma inflyta flyta skicka lämna ges ger gav reservera öronmärka investera bekosta tänkt tänka
-    landat tar tags tagits räcka räcker användas avse avser
+    landa landar uppgå hamna ligga låg legat gå gick gått stanna stannar stå stod stått beräkna bli blev blivit
+    utgöra kosta betala lägga lagt lagts lade satsa dra drog drogs dragit få fick fått röra rör handla sluka slå
+    slår hålla höll hållit skjuta sköt skjutit tappa krympa sätta satt satts sattes avsätta avsatts avsattes
+    budgetera planera kalkylera prognosticera uppskatta förvänta vänta väntas anslå anslagit tilldela tillföra bidra
+    bidrar belasta omfatta innefatta motsvara behöva behövs kräva krävs finnas komma kom kommit skriva skrivs visa
+    visar framgå stå ange redovisa notera bokföra ta tog tagit tas bära bär förbruka spendera inbringa generera
+    erhålla utbetala överföra handla uttrycka tillåta gälla gäller hitta läsa läser veta vet tro tror undra lita
+    stämma hör höra tillskjuta ersätta täcka täcks disponera ingå inkomma inflyta flyta skicka lämna ges ger gav
+    reservera öronmärka investera bekosta tänkt tänka landat tar tags tagits räcka räcker användas avse avser
     """)
 """Verbs of spending, getting, counting and telling, by a form that their others are told from."""
 
 NOUNS = listed("""
-    pott slant slantar nota notan kostnadsläge påse peng penning prislapp prislappen pris kassa kassan belopp summa nivå
-    storlek volym procentsats procenttal procentenhet siffra siffror tal värde uppgift storleksordning genomsnitt snitt
-    rubrik rubriken lista listan diagram ruta rutan kolumn rad raden tabell post avsnitt kapitel sammanställning
-    uppställning översikt cirkeldiagram figur bild budgetpost budgetrad förteckning sida dokument budgetförslag
-    budgetdokument ram ramen budgetram plats fråga sak sakerna saker gång gången form formen exempel skull anteckning uträkning helår helåret uppgifter summering
-    inköp köp anskaffning golv golvet tak taket gräns gränsen krav kravet åtagande läge läget procent andel
+    pott slant slantar nota notan kostnadsläge påse peng penning prislapp prislappen pris kassa kassan belopp summa
+    nivå storlek volym procentsats procenttal procentenhet siffra siffror tal värde uppgift storleksordning
+    genomsnitt snitt rubrik rubriken lista listan diagram ruta rutan kolumn rad raden tabell post avsnitt kapitel
+    sammanställning uppställning översikt cirkeldiagram figur bild budgetpost budgetrad förteckning sida dokument
+    budgetförslag budgetdokument ram ramen budgetram plats fråga sak sakerna saker gång gången form formen exempel
+    skull anteckning uträkning helår helåret uppgifter summering inköp köp anskaffning golv golvet tak taket gräns
+    gränsen krav kravet åtagande läge läget procent andel
     """)
 """Nouns for an amount whatever it is of, and for where a plan sets one down."""
 
@@ -41,20 +42,26 @@ _TAIL = re.compile(
     r"|budget(en|ens|ar)?|paket(et)?|siffr(a|an|or|orna)|summa(n)?|belopp(et|en)?|nivå(n|er)?)"
 )
 _LEAST = 3
-_NOUN_ENDINGS = ("or", "orna", "ors", "an", "ans", "ornas")
+_DOERS = ("are", "aren", "arna", "ares", "arens")
+"""Endings of nouns for somebody or something that does what a verb says."""
 
 
 @lru_cache(maxsize=20_000)
 def carries_an_amount(word: str) -> bool:
     """Whether the casefolded word is one of these, in any form."""
-    return word in OTHERS or word in _EXACT or any(likeness(word, other) >= INFLECTED for other in (*VERBS, *NOUNS))
+    if word in OTHERS or word in _EXACT:
+        return True
+    others = NOUNS if word.endswith(_DOERS) else (*VERBS, *NOUNS)
+    return any(likeness(word, other) >= INFLECTED for other in others)
 
 
 @lru_cache(maxsize=20_000)
 def is_finite_verb(word: str) -> bool:
     """Whether the word is a verb told as done by somebody: a form of an infinitive, and no noun's plural or form."""
     base = base_form(word)
-    return base != word and len(word) > _LEAST and base.endswith("a") and is_word(word) and not word.endswith(_NOUN_ENDINGS)
+    stem = base[:-1]
+    told = {base + "r", stem + "er", base + "s", stem + "s", stem + "es", stem + "at", stem + "ats", stem + "it"}
+    return len(word) > _LEAST and base.endswith("a") and is_word(word) and word in told
 
 
 def set_down(word: str) -> str:

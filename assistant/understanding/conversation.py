@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.cues import ANEW, BARE, ELLIPSIS, FALL, LEAD, MILD, PRONOUNS, RISE, SAME_QUESTION
+from assistant.understanding.cues import FALL, RISE
+from assistant.understanding.follow_up_words import ANEW, BARE, ELLIPSIS, LEAD, MILD, PRONOUNS, SAME_QUESTION
 from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lead_ins import asking_of
 from assistant.understanding.leaning import leaning_on
 from assistant.understanding.lexicon import LEVEL_WORDS, ORDINALS
 from assistant.understanding.marking import Mark, Role, mark
-from assistant.understanding.order_words import EXTREME
+from assistant.understanding.order_words import BEFORE_END, EXTREME
 from assistant.understanding.replacing import LEVEL, replaced
 from assistant.understanding.turn import ENDING, Turn
 from assistant.understanding.years import years_of
@@ -59,7 +60,7 @@ def _follow(before: Turn, turn: Turn, plans: Sequence[KnownPlan]) -> str:
         return replaced(before, turn, False, plans)
     other, asked = EXTREME.search(turn.text), EXTREME.search(before.text)
     if other and asked and not turn.of(Role.CONCEPT, Role.OWNER, Role.PLAN, Role.YEAR):
-        return f"{before.bare[: asked.start()]}{other[0]}{before.bare[asked.end() :]}?"
+        return f"{BEFORE_END.sub('', before.bare[: asked.start()])}{other[0]}{before.bare[asked.end() :]}?"
     if PRONOUNS.search(LEAD.sub("", turn.text)) and not turn.of(Role.OWNER):
         return _scoped(before, turn, _with_subject(before, turn, bool(concept)))
     return _scoped(before, turn, turn.bare)

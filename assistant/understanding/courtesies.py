@@ -24,7 +24,8 @@ COURTEOUS: frozenset[str] = frozenset(
     skönt fint roligt trevligt intressant kul bara lite mer närmare gång snabbt snabb kort enkelt korta fundering
     hoppas hoppats önskar önskade hjälpa hjälp hjälpsam med att om ifall så och men för till det den detta en ett mig
     i av hur på upp ut fram igen möjliga förhand gälla tid stund ögonblick minut besvär besväret dum dumt nyfiken
-    egentligen liksom alltså asså typ ju väl nog då nu kanske eventuellt snarast råkar möjligtvis som där här direkt ungefär exakt precis cirka
+    egentligen liksom alltså asså typ ju väl nog då nu kanske eventuellt snarast råkar möjligtvis som där här direkt
+    ungefär exakt precis cirka
     sig mitt min våra min vår framgår finns går låter lov går uppmärksam uppmärksamma
     hi hello hey dear please kindly could can would will may might you me us i we my our d ll m like love want wish
     grateful appreciate appreciated it if whether is be to so kind nice good enough for thanks thank advance sorry
@@ -33,6 +34,14 @@ COURTEOUS: frozenset[str] = frozenset(
     """)
 )
 """Words that carry nothing but the tone of a request; what is asked may use them too, but not before it begins."""
+
+FILLERS: frozenset[str] = frozenset(
+    listed("""
+    hörru hördu hörni du hej hejsan hallå tjena asså alltså typ liksom ursäkta förlåt snälla jo ja öh eh hi hello hey
+    please god dag
+    """)
+)
+"""What is said to be heard before one asks, with no word of telling."""
 
 INTERROGATIVES: frozenset[str] = frozenset(
     listed("""

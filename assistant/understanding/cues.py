@@ -36,15 +36,12 @@ RISE = (
     r"(öka[rts]?|ökade|ökat|ökning\w*|stig(er|it|a)|höj(er|s|a|as|ts|des|de|ning\w*)|väx(er|a|t|te)|increas\w+|ris(e"
     r"|es|en|ing)|grow\w*|go(es)? up)"
 )
-FALL = r"(minsk\w+|sänk\w+|sjunk\w+|sjönk|dra(s|r) ner|tapp(ar|ade|at|a)|krymp(er|t|te|a)|decreas\w+|(?<!så )fall(s|en)?|drop\w*|reduc\w+|go(es)? down|cut)"
+FALL = (
+    r"(minsk\w+|sänk\w+|sjunk\w+|sjönk|dra(s|r) ner|tapp(ar|ade|at|a)|krymp(er|t|te|a)"
+    r"|decreas\w+|(?<!så )fall(s|en)?|drop\w*|reduc\w+|go(es)? down|cut)"
+)
 UP = rf"({RISE}|mer)"
 DOWN = rf"({FALL}|mindre)"
-
-QUESTION_WORDS = (
-    r"\b(vad|vem|vems|vilk\w+|hur|när|var|vart|varför|varifrån|kan|finns|what|who|whose|which|how|when|where|why|is|are|does"
-    r"|do|can)\b"
-)
-"""Words without which a question only names a thing."""
 
 CUES: tuple[tuple[Asked, str], ...] = (
     (
@@ -74,11 +71,15 @@ CUES: tuple[tuple[Asked, str], ...] = (
         r"|total)\w*"
         r"|\b(summor\w*|summan|totalen) (rätt|fel)\b|\bsummera\w* .*\b(lika|rätt|stämm\w*)"
         r"|\bmed de(ras)? tecken\b|\b(rätt|fel|korrekt|riktigt) (ihop)?(summer|räkna|adder)\w*"
-        r"|\bblir\b[^?]*\b(tillsammans|ihop|sammanlagt|totalt|plus|verkligen)\b[^?]*\b(lika|\d[\d ,]*(procent|%|kr|tkr|mnkr|kronor))\b"
-        r"|\b(räknat?|hopräkna\w*|adderat?|summerat?) (\w+ )?rätt\b|\brätt (\w+ )?(hop|ihop|samman)?(räkna|summera|addera)\w*"
-        r"|\b(diffar|differerar|korrekt\w*|felräkna\w*|räknemiss\w*|hopräkning\w*)\b|\blita på (\w+ )?(summ|total|siffr)\w*"
+        r"|\bblir\b[^?]*\b(tillsammans|ihop|sammanlagt|totalt|plus|verkligen)\b[^?]*\b(lika|\d[\d ,]*(procent|%|kr|tkr"
+        r"|mnkr|kronor))\b"
+        r"|\b(räknat?|hopräkna\w*|adderat?|summerat?) (\w+ )?rätt\b|\brätt (\w+ )?(hop|ihop|samman)?(räkna|summera"
+        r"|addera)\w*"
+        r"|\b(diffar|differerar|korrekt\w*|felräkna\w*|räknemiss\w*|hopräkning\w*)\b|\blita på (\w+ )?(summ|total"
+        r"|siffr)\w*"
         r"|\b(differens|skillnad|glapp)\w* mellan (den |de |det )?(\w+ )?(summa|total|delar|poster|rader|tryckt)\w*"
-        r"|\b(correct|right|accurate)\b[^?]*\b(sum|total|added|calculated)|\b(sum|total|added|calculated)\b[^?]*\b(correct|right|accurate)"
+        r"|\b(correct|right|accurate)\b[^?]*\b(sum|total|added|calculated)|\b(sum|total|added"
+        r"|calculated)\b[^?]*\b(correct|right|accurate)"
         r"|\b(recalculate|double-?check|printed (total|sum)|sums? to|match(es)? the (total|sum)|equals? the (total"
         r"|sum))\b",
     ),
@@ -93,70 +94,86 @@ CUES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.CHANGE,
-        rf"\b({UP}|{DOWN}|förändr\w+|ändr(as|ats|ar|at|ades)|utveckl(as|ats|ades)|skillnad(en)?|differens\w*|dyrare|billigare"
+        rf"\b({UP}|{DOWN}|förändr\w+|ändr(as|ats|ar|at|ades)|utveckl(as|ats|ades)|skillnad(en)?|differens\w*|dyrare"
+        rf"|billigare"
         r"|jämfört med|högre|lägre|större|värre|sämre|bättre"
         rf"|fler|chang(e|es|ed)|difference|compared (to|with)|more|less|higher|lower)\b",
     ),
     (
         Asked.SHARE,
-        r"\b(hur stor (an)?del|andel(en|ar)?|som (en )?del av|i procent av|vilken (an)?del|hur (många|mycket) (procent|%) av|procent av"
-        r"|(hur mycket av|how much of)( \w+)? (budget|kostnad|utgift|intäkt|omsättning|cost|income|revenue)\w*|(?<!by )(what"
+        r"\b(hur stor (an)?del|andel(en|ar)?|som (en )?del av|i procent av|vilken (an)?del|hur (många|mycket) (procent"
+        r"|%) av|procent av"
+        r"|(hur mycket av|how much of)( \w+)? (budget|kostnad|utgift|intäkt|omsättning|cost|income|revenue)\w*"
+        r"|(?<!by )(what"
         r"|which|how large a|how big a) (share|percentage|proportion|part|fraction)"
         r"|percent(age)? of|what per ?cent)\b",
     ),
     (
         Asked.SUM,
-        r"\b(lägg(er|a|s)? (samman|ihop)|plus|sammanlagt|sammanlagda|tillsammans|totalt|totala|summan av|sammantaget|summera\w*|addera\w*|plussa\w*|ihop"
+        r"\b(lägg(er|a|s)? (samman|ihop)|plus|sammanlagt|sammanlagda|tillsammans|totalt|totala|summan av|sammantaget"
+        r"|summera\w*|addera\w*|plussa\w*|ihop"
         r"|in total|altogether|together|combined|add up|sum of)\b",
     ),
     (Asked.RATIO, r"\b(hur många gånger|how many times)\b"),
     (
         Asked.FUNDING,
-        r"\b((sam|del|med)?finansier(a[rdts]?|ade|ades|ats|as|ing|ingen)|bekosta\w*|vem (betalar|står för)|vilka (betalar|pengar)|varifrån (kommer|får)"
+        r"\b((sam|del|med)?finansier(a[rdts]?|ade|ades|ats|as|ing|ingen)|bekosta\w*|vem (betalar|står för)"
+        r"|vilka (betalar|pengar)|varifrån (kommer|får)"
         r"|var (kommer|får) .* ifrån|vad betalas (av|med|genom|via)"
         r"|funded|financed|(who|what|that|which) funds|finances|who pays|pay for|paid for)\b",
     ),
     (
         Asked.WHY,
-        r"\b(varför|hur kommer det sig|av vilken anledning|vad beror|vilken anledning|orsak\w*|hur (förklara\w*|motivera\w*)|skäl(et|en)?|anledning\w*"
+        r"\b(varför|hur kommer det sig|av vilken anledning|vad beror|vilken anledning|orsak\w*|hur (förklara\w*"
+        r"|motivera\w*)|skäl(et|en)?|anledning\w*"
         r"|förklaring\w*|why|reasons?|what causes|explains?)\b",
     ),
     (
         Asked.WHO,
-        r"\b(vem|vems|vilken (person|roll|funktion)|vilka (personer|politiker)|vilka \w+s [^?,]{2,40} (för|till|av)(?= (i|hos|inom)\b|\W*$)|who(?! are the \w+s\b)|whom|whose)\b",
+        r"\b(vem|vems|vilken (person|roll|funktion)|vilka (personer|politiker)|vilka \w+s [^?,]{2,40} (för|till"
+        r"|av)(?= (i|hos|inom)\b|\W*$)|who(?! are the \w+s\b)|whom|whose)\b",
     ),
     (
         Asked.WHEN,
-        r"((?<!\w )|(?<=\boch )|(?<=\bmen )|(?<=\bsedan )|(?<=\bi ))\bnär\b|\b(vilket år|vilka år|hur länge"
+        r"((?<!\w )|(?<=\boch )|(?<=\bmen )|(?<=\bsedan )|(?<=\bi ))\bnär\b(?! (även|också|man)\b)|\b(vilket år"
+        r"|vilka år|hur länge"
         r"|vilket datum"
         r"|vilken (dag|månad|period)|when|what year|which year|how long)\b",
     ),
     (Asked.WHERE, r"(^|\W)(var(?= (ligger|finns|kan|hittar|sitter|bor))|vart|where)\b"),
     (
         Asked.COUNT,
-        r"\b(hur många(?! procent| kronor| miljoner| miljarder| pengar)|antal(et)?|how many(?! per cent| percent| (thousand |million |billion )?kron)"
+        r"\b(hur många(?! procent| kronor| miljoner| miljarder| pengar)|antal(et)?|how many(?! per cent| percent"
+        r"| (thousand |million |billion )?kron)"
         r"|number of)\b",
     ),
     (
         Asked.FIGURE,
         r"\b(hur (stor[at]?|mycke[t]?|hög[at]?|dyr[at]?)|vad (kostar|kostade|budgeter\w+|betalar|betalade|omsätter"
-        r"|får|fick|kan (\w+ ){1,8}?(få|söka|ansöka)|läggs|lägger(?![^?]{1,40}\bi (det|den|ordet|begreppet)\b)|avsätts|tjänar|(\w+ ){1,12}?kosta)|vilket belopp"
+        r"|får|fick|kan (\w+ ){1,8}?(få|söka|ansöka)|läggs|lägger(?![^?]{1,40}\bi (det|den|ordet|begreppet)\b)|avsätts"
+        r"|tjänar|(\w+ ){1,12}?kosta)|vilket belopp"
         r"|vilken summa|vilken budget|vilka belopp"
         r"|vilken (\w+ )?\w*(ram|kostnad|avgift|hyra|omsättning|nivå)|vilket \w*(anslag|bidrag|belopp)"
         r"|vad (ligger|låg|hamnar|hamnade|landar|stannar|uppgår|betalas|satsas)|vad (går|gick|rör)\b[^?]{1,60}\bpå\W*$"
-        r"|vad (\w+ ){1,5}?(lägger|betalar|satsar|avsätter|spenderar|(satts|lagts) (av|undan|på)|avsatts|budgeterats|satsats)"
-        r"|vilka (summor|siffror|nivåer|procentsatser)|vilken (procentsats|siffra|storlek|prislapp)|beloppet|belopp(?=\W*$)"
+        r"|vad (\w+ ){1,5}?(lägger|betalar|satsar|avsätter|spenderar|(satts|lagts) (av|undan|på)|avsatts|budgeterats"
+        r"|satsats)"
+        r"|vilka (summor|siffror|nivåer|procentsatser)|vilken (procentsats|siffra|storlek|prislapp)|beloppet"
+        r"|belopp(?=\W*$)"
         r"|vad (\S+ ){1,10}?(uppgår|hamnar|landar|ligger|kostar|belöper|slutar|stannar|beräknas|budgeteras)"
         r"|hur pass (mycket|stor[at]?|hög[at]?|dyr[at]?)|what (\w+ ){1,4}?(pays|spends|receives|gets|costs)"
         r"|what (\w+ ){0,3}(pay|spend|receive|get|cost)"
-        r"|how (much|large|high|big)|by how (much|many)|what (is|are|was|were) the (amount|total|cost|budget)|kostnaden för|vad blir"
+        r"|how (much|large|high|big)|by how (much|many)|what (is|are|was|were) the (amount|total|cost|budget)"
+        r"|kostnaden för|vad blir"
         r"|vad blev|vilket resultat)\b",
     ),
     (
         Asked.DEFINITION,
-        r"\b(vad (är|var|betyder|innebär|menas|avses|står|heter|menar|syftar|handlar|kännetecknar)|vad gör|förklara|definiera"
-        r"|betydelsen|vad (ska|kan) (man|jag|vi) (förstå|mena)|vad (lägger|lägga) [^?]{1,40}?\bi (det|den|ordet|begreppet)"
-        r"|innebörd\w*|förkortning\w*|utläses|utlästs?|acronym|abbreviation|short for|stands? for|what (is|are|does|was|do)|explain|define|meaning)\b",
+        r"\b(vad (är|var|betyder|innebär|menas|avses|står|heter|menar|syftar|handlar|kännetecknar)|vad gör|förklara"
+        r"|definiera"
+        r"|betydelsen|vad (ska|kan) (man|jag|vi) (förstå|mena)|vad (lägger|lägga) [^?]{1,40}?\bi (det|den|ordet"
+        r"|begreppet)"
+        r"|innebörd\w*|förkortning\w*|utläses|utlästs?|acronym|abbreviation|short for|stands? for|what (is|are|does"
+        r"|was|do)|explain|define|meaning)\b",
     ),
     (
         Asked.PURPOSE,
@@ -171,13 +188,15 @@ CUES: tuple[tuple[Asked, str], ...] = (
         Asked.EFFECT,
         r"\b(effekt(en|er|erna)?|led(a|er|as|de) (till|fram till)|lett (till|fram till|dit)|resultera\w*|verkan"
         r"|få(r)? ut av|för(a|er) med sig|(till )?vilken nytta|skapa\w* förutsättningar för|(poängen|tanken|meningen"
-        r"|vitsen) (är )?med|uppnå\w*( \w+){0,2} med|(vad|det) (ska |skall |kan |väntas )?(det|den|de|detta)? ?(ska |skall )?ge[rs]?\b"
+        r"|vitsen) (är )?med|uppnå\w*( \w+){0,2} med|(vad|det) (ska |skall |kan |väntas )?(det|den|de|detta)? ?(ska "
+        r"|skall )?ge[rs]?\b"
         r"|när man (har )?lyckats|ska ge\b|effects?|lead to|leads to|impact|outcome|result in|point of|benefits? of"
         r"|hope(s|d)? to (gain|achieve|get))\b",
     ),
     (
         Asked.LIST,
-        r"\b(vilka|vilken|vilket|lista|rabbla|uppräkning av|vad (heter|kallas) (de|dem|alla)|räkna upp|nämn|namnge|ge exempel|vad ingår|vad omfattar|vad består"
+        r"\b(vilka|vilken|vilket|lista|rabbla|uppräkning av|vad (heter|kallas) (de|dem|alla)|räkna upp|nämn|namnge"
+        r"|ge exempel|vad ingår|vad omfattar|vad består"
         r"|vad innehåller|vad vill|vad ska|vad prioriter\w+|which|list|what are|who are the \w+s|what does .* include"
         r"|name the)\b",
     ),
@@ -200,59 +219,7 @@ CUE_WORDS = re.compile(
     r"|förkortning\w*|prioriteras|räkna|hör|tillhör|väntade|expected|varje|ur|antal\w*|gånger|utveckla(s|ts)"
     r"|värre|sämre|bättre|skiljer|skilja|skillnad\w*|betala\w*|först|enskilt|fallande|stigande"
     r"|addera\w*|summera\w*|tryckt\w*|ihop|jämnt|lika|lägg|plussa\w*"
-    r"|together|adds?|acronym|abbreviation|belongs?|mentions?|mentioned"
+    r"|together|adds?|poängen|tanken|meningen|vitsen|acronym|abbreviation|belongs?|mentions?|mentioned"
     r"|dubbelt|dubbla|twice|överstiger|understiger|exceeds?"
 )
 """Words that show what is asked rather than about what."""
-
-LEAD = re.compile(
-    r"^\s*(och|men|samt|eller|sen|sedan|ok(ej)?|då|and|but|also|so|then|what about|how about)\b[,\s]*", re.IGNORECASE
-)
-"""Openings of a follow-up."""
-
-ELLIPSIS = re.compile(
-    r"^\s*((och|men|samt|eller|and|but|or)\b|hur är det (med|för|i)|hur ser det ut (för|i|med)|vad (gäller"
-    r"|blir det) (för|i|om)|(what|how) about\b|and\b|samma (fråga )?(för|sak)|same for\b|då\?|[^?]{1,40}\bdå\?*$)",
-    re.IGNORECASE,
-)
-"""A follow-up that leaves out what it asks for."""
-
-MILD = re.compile(
-    r"^\s*(hur är det (med|för|i|hos)|hur ser det ut (för|i|med)|vad (gäller|blir det) (för|i|om)|(what|how) about)\b",
-    re.IGNORECASE,
-)
-"""A follow-up that only names what else the same question is about."""
-
-ANEW = re.compile(
-    r"(hur \w+|vad (är|var|kostar|ska|gör|betyder|ingår)|vilk\w+|vem|varför|när|what \w+|how \w+|which|who|why|when)\b",
-    re.IGNORECASE,
-)
-"""A follow-up that asks something of its own after its opening."""
-
-SAME_QUESTION = re.compile(
-    r"\W*(hur (stor[at]?|mycket|många|hög[at]?)|vad (är|var|blir|blev|kostar|kostade)|vilk(a|en|et) (har|är|gäller"
-    r"|finns)"
-    r"|how (much|many|large)|what (is|was|were|are)|which (are|does|has))\b",
-    re.IGNORECASE,
-)
-"""A follow-up that asks for an amount, as the question before it may have done."""
-
-BARE = re.compile(
-    r"^\W*(och )?(varför|hur då|när|vem|hur kommer det sig|why|how come|when|who)( då)?\W*$", re.IGNORECASE
-)
-"""A follow-up of a question word alone."""
-
-PRONOUNS = re.compile(
-    r"\b(den|det|de|dem|dess|deras|denna|detta|dessa|han|hon|därifrån|därav|it|they|them|its|their|this|these|that"
-    r"|those)\b",
-    re.IGNORECASE,
-)
-"""Words that point back."""
-
-SPLIT = re.compile(
-    r"\s*,?\s+(?:och|samt|and)\s+(?=(?:(?:under|i|på|till|av|med|för|från|inom|by|in|for|from|to|at) )?(?:vem|vad"
-    r"|vilka|vilken|vilket|när|hur|varför|var|who|what|which|when|how|why"
-    r"|where)\b)",
-    re.IGNORECASE,
-)
-"""Where one sentence asks two things."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.understanding.courtesies import (
     COURTEOUS,
+    FILLERS,
     INTERROGATIVES,
     MOVED_VERBS,
     TELLING,
@@ -22,7 +23,8 @@ _LAST_CLAUSE = re.compile(r"\s*[,;.!–—]\s*(?P<clause>[^,;.!–—]+?)\W*$")
 _TAIL = re.compile(r"^(om|ifall|tack|snälla|är du|vore|det vore|if|please|thanks|thank)\b", re.IGNORECASE)
 _WH_PHRASE = re.compile(
     r"^(?P<asking>vad|var|varför|när|vem|what|where|why|when|who"
-    r"|(?:hur (?:stor[at]?|höga?t?|mycket|dyrt?)|how (?:large|much|high|big))(?=\s+(?-i:de|den|det|the|[\w-]*(?:en|et|an|na)|[A-ZÅÄÖ]\w*)\s))\s+",
+    r"|(?:hur (?:stor[at]?|höga?t?|mycket|dyrt?)|how (?:large|much|high|big))"
+    r"(?=\s+(?-i:de|den|det|the|[\w-]*(?:en|et|an|na)|[A-ZÅÄÖ]\w*)\s))\s+",
     re.IGNORECASE,
 )
 """A question word, alone or with an adjective, before what is told of: a thing that is definite, or named."""
@@ -32,8 +34,15 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """What is asked for, with the word that leads its clause."""
-_SELF = re.compile(r"\W*(?:(?i:jag|vi|min|mitt|vår|we|my|our)\b|I(?:['’]\w+| (?:am|was|have|had|work|need|read|saw|live)\b))")
+_SELF = re.compile(
+    r"\W*(?:(?i:jag|vi|min|mitt|vår|we|my|our)\b|I(?:['’]\w+| (?:am|was|have|had|work|need|read|saw|live)\b))"
+)
 """The opening of a clause in which the asker tells of himself."""
+_AGAIN = re.compile(
+    r"^(?P<first>(?:hur|vad|vilk\w+|vem|när|var|how|what|who|when|where)\b[^,?]{3,80}),\s+(?:alltså |dvs )?"
+    r"(?P<second>(?:hur|vilk\w+|när|how|which|when)\s(?:\S+\s){1,5}(?:det|den|de|it|they)\W*)$",
+    re.IGNORECASE,
+)
 _LONGEST = 12
 """Words that may stand between a question word and the verb that is moved next to it."""
 
@@ -51,6 +60,12 @@ def asked_clause(text: str, specifies: Specifies) -> str:
     return " ".join(unwrapped) if unwrapped != [text.strip()] else text
 
 
+def asked_again(text: str) -> tuple[str, ...]:
+    """The question, or both of two in a sentence of which the second asks the first again, with a pronoun."""
+    twice = _AGAIN.match(text)
+    return (f"{twice['first']}?", twice["second"]) if twice else (text,)
+
+
 def _words(text: str) -> list[str]:
     return [match[0].casefold() for match in _WORD.finditer(text)]
 
@@ -58,7 +73,7 @@ def _words(text: str) -> list[str]:
 def _is_courtesy(piece: str) -> bool:
     """Whether nothing but courtesy is said, and no question begun."""
     words = _words(piece)
-    return bool(words) and all(word in COURTEOUS or word in TELLING for word in words)
+    return bool(words) and all(word in COURTEOUS or word in TELLING or word in FILLERS for word in words)
 
 
 def _tells_of_oneself(piece: str, specifies: Specifies) -> bool:
@@ -94,7 +109,8 @@ def _start_of_asking(piece: str, specifies: Specifies) -> tuple[int, bool] | Non
     words = [match[0].casefold() for match in found]
     told = False
     for place, word in enumerate(words):
-        if word in INTERROGATIVES and place and told and _is_lead(piece[: found[place].start()], specifies):
+        led_to = place and (told or FILLERS.issuperset(words[:place]))
+        if word in INTERROGATIVES and led_to and _is_lead(piece[: found[place].start()], specifies):
             return found[place].start(), False
         told = told or word in TELLING
         if word in COURTEOUS or word in TELLING:

@@ -39,10 +39,9 @@ def _together(found: re.Match[str], plans: Sequence[KnownPlan]) -> str:
     whole = first + second
     if len(whole) < _SHORTEST or first in EMPTY or second in EMPTY:
         return found[0]
-    for plan in plans:
-        if whole in plan.words and f"{first} {second}" not in plan.folded:
-            return found["first"]
-    return found[0]
+    if not any(plan.vocabulary.knows(whole) for plan in plans):
+        return found[0]
+    return found[0] if any(f"{first} {second}" in plan.folded for plan in plans) else found["first"]
 
 
 def _apart(word: str, plans: Sequence[KnownPlan]) -> str:

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.carrying import is_finite_verb
-from assistant.understanding.cues import ANEW, LEAD
+from assistant.understanding.follow_up_words import ANEW, LEAD
 from assistant.understanding.known_plan import KnownPlan, is_name
 from assistant.understanding.marking import Role, mark
 from assistant.understanding.turn import ENDING, Turn
 from assistant.understanding.words import tokens
 
 _LEAD_CLAUSE = re.compile(
-    r"^(?P<lead>[^?,;.!]{2,80})(?:,| –| —|:)\s+(?P<asking>(?:och )?(?:hur|vad|vilk\w+|vem|när|varför|var|what|which|who|when|how|why"
+    r"^(?P<lead>[^?,;.!]{2,80})(?:,| –| —|:)\s+(?P<asking>(?:och )?(?:hur|vad|vilk\w+|vem|när|varför|var|what|which"
+    r"|who|when|how|why"
     r"|where)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -35,7 +36,8 @@ _TOPIC = re.compile(
 )
 """What a question is about, set before it, and a question with a pronoun for it."""
 _WHICH = re.compile(
-    r"^(?P<topic>(?:och |men )?[^?;]{4,120}?)\s*(?:[,:]|\s[–—-])\s+(?P<asking>(?:vilk\w+|vad|hur \w+|what|which|how \w+)"
+    r"^(?P<topic>(?:och |men )?[^?;]{4,120}?)\s*(?:[,:]|\s[–—-])\s+(?P<asking>(?:vilk\w+|vad|hur \w+|what|which"
+    r"|how \w+)"
     r" (?:är|blir|var|blev|is|are|was)) (?:det|den|de|dom|it|they)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -94,7 +96,11 @@ def _after_lead(turn: str, plans: Sequence[KnownPlan]) -> str:
     if parted is None or ANEW.match(LEAD.sub("", turn)):
         return turn
     asking = parted["asking"]
-    names = [found for found in mark(parted["lead"], plans) if found.name or found.role is Role.OWNER]
+    names = [
+        found
+        for found in mark(parted["lead"], plans)
+        if found.role is Role.OWNER or (found.name and found.role is not Role.EMPTY)
+    ]
     if _IT.search(asking) and names and (_WHAT_IT_IS.match(asking) or not _concept(parted["lead"], plans)):
         return f"{_IT.sub('', asking).rstrip()} {parted['lead'][names[-1].start : names[-1].end]}?"
     own = mark(asking, plans)

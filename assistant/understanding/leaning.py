@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.understanding.cues import LEAD
+from assistant.understanding.follow_up_words import LEAD
 from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lexicon import LEVEL_WORDS
 from assistant.understanding.marking import Role, mark
@@ -17,7 +17,9 @@ Leaning = Callable[[Turn, Turn, Sequence[KnownPlan]], str]
 _IT = r"(?:det|den|de|dom|it|they|that)"
 _IS = r"(?:är|blir|var|blev|utgör|motsvarar|is|are|was|does)"
 _ALSO = re.compile(
-    rf"^\W*(?:gäller|är|is|does) (?:{_IT}|detsamma|samma sak)(?: samma| (?:apply|go|true|the same))?(?: för| även| också| for)*"
+    rf"^\W*(?:gäller|är|is|does) (?:{_IT}|detsamma|samma (?:sak|belopp|summa|nivå|avgift))(?: samma| (?:apply|go|true"
+    rf"|the same))?(?: för| även"
+    rf"| också| for)*"
     r" (?P<what>.+?) ?(?:också|med|likaså|too|as well)?\W*$",
     re.IGNORECASE,
 )
@@ -25,8 +27,14 @@ _ALSO_WORD = re.compile(r"\b(också|även|detsamma|samma|likaså|too|as well|the
 _COMPARES = re.compile(
     rf"^\W*(?P<verb>{_IS}|ligger|kostar|har) (?P<it>{_IT})\b(?=.*\b(än|than|som|as)\b)", re.IGNORECASE
 )
+_MOVED = re.compile(
+    rf"^\W*{_IS} {_IT} (?:en |an? )?(?:(?P<rise>ökning|höjning|increase|rise)|minskning|sänkning|decrease|fall)"
+    r"(?: (?:jämfört|mot|från|compared|from)\b.*)?\W*$",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(
-    r"^\W*(?:(?:hur stor|vilken|what|how large a) (?:an)?(?:del|share|part)|(?:hur många|i|in|as a|hur mycket i) (?:procent|per ?cent|percentage)"
+    r"^\W*(?:(?:hur stor|vilken|what|how large a) (?:an)?(?:del|share|part)|(?:hur många|i|in|as a"
+    r"|hur mycket i) (?:procent|per ?cent|percentage)"
     rf"|andel)(?: {_IS} {_IT})? (?:av|of) (?P<whole>.+?)(?: {_IS} {_IT})?\W*$",
     re.IGNORECASE,
 )
@@ -62,10 +70,17 @@ def _compared(before: Turn, turn: Turn, _plans: Sequence[KnownPlan]) -> str:
     """Är det mer än X?: the whole subject of the question before, with its year, on the one side."""
     found = _COMPARES.match(LEAD.sub("", turn.bare))
     subject = _whole_subject(before)
-    if found is None or not turn.of(Role.OWNER, Role.CONCEPT) or not subject:
+    if found is None or not turn.of(Role.OWNER, Role.CONCEPT, Role.YEAR) or not subject:
         return ""
     text = LEAD.sub("", turn.bare)
     return f"{found['verb'].capitalize()} {subject}{text[found.end() :]}?"
+
+
+def _moved(before: Turn, turn: Turn, _plans: Sequence[KnownPlan]) -> str:
+    """Är det en ökning?: whether what the question before was about rises or falls."""
+    found = _MOVED.match(LEAD.sub("", turn.text))
+    subject = _whole_subject(before)
+    return f"{'Ökar' if found['rise'] else 'Minskar'} {subject}?" if found and subject else ""
 
 
 def _share(before: Turn, turn: Turn, _plans: Sequence[KnownPlan]) -> str:
@@ -121,11 +136,11 @@ def _there(before: Turn, turn: Turn, _plans: Sequence[KnownPlan]) -> str:
 
 def _whole_subject(before: Turn) -> str:
     """What the question before was about, from its first to its last telling word, years and plans with it."""
-    places = [found for found in before.of(Role.CONCEPT, Role.OWNER, Role.PLAN, Role.YEAR)]
+    places = before.of(Role.CONCEPT, Role.OWNER, Role.PLAN, Role.YEAR)
     if not before.of(Role.CONCEPT, Role.OWNER):
         return ""
     return before.text[places[0].start : places[-1].end].rstrip(ENDING)
 
 
 _FEW = 4
-_RULES: tuple[Leaning, ...] = (_also, _compared, _share, _further_down, _of_them, _that_one, _there)
+_RULES: tuple[Leaning, ...] = (_also, _compared, _moved, _share, _further_down, _of_them, _that_one, _there)

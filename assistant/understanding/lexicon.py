@@ -25,7 +25,7 @@ UNIT_WORDS: dict[Unit, str] = {
         r"|(what|which|how large a) (share|proportion|part)"
     ),
     Unit.KR_PER_INHABITANT: (
-        r"per invånare|per inv|kr/inv|kronor/invånare|kr per inv\w*|per (capita|inhabitant|resident)"
+        r"per invånare|per inv|kr/inv\w*|kronor/invånare|kr per inv\w*|per (capita|inhabitant|resident)"
     ),
     Unit.FULL_TIME_EQUIVALENT: r"årsarbetare|heltidstjänster|full-time equivalents?",
 }

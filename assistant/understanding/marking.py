@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from assistant.understanding.cues import CUE_WORDS, PRONOUNS
+from assistant.understanding.cues import CUE_WORDS
+from assistant.understanding.follow_up_words import PRONOUNS
 from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lexicon import ORDINALS
-from assistant.understanding.small_words import EMPTY, FRAME
+from assistant.understanding.small_words import EMPTY, FRAME, TOTAL
 from assistant.understanding.words import tokens
 from assistant.understanding.years import BESIDE
 from index.organisation_names import GENERIC
@@ -24,6 +25,12 @@ _WITHOUT = re.compile(
     re.IGNORECASE,
 )
 """What a question says that it does not mean."""
+_INCLUDED = re.compile(
+    r",\s*(?:(?:när|om|där)\s)?[^,?]{3,80}\b(?:räkna[ts]|tas|inräkna[ts]|inräknade|medräkna[ts]|medräknade|included|counted)"
+    r"(?: in| med)?(?=\W*$)",
+    re.IGNORECASE,
+)
+"""What a total that is asked for is said to hold, at the question's end."""
 
 
 class Role(StrEnum):
@@ -63,7 +70,15 @@ def mark(text: str, plans: Sequence[KnownPlan]) -> tuple[Mark, ...]:
     for without in _WITHOUT.finditer(text):
         inside = range(*without.span("what"))
         marks = [_excluded(each) if each.start in inside else each for each in marks]
+    if included := _INCLUDED.search(text):
+        start = included.start()
+        in_total = any(each.word in TOTAL and each.end <= start for each in marks)
+        marks = [_included(each) if in_total and each.start >= start else each for each in marks]
     return tuple(_with_organisation(marks, place, plans) for place in range(len(marks)))
+
+
+def _included(found: Mark) -> Mark:
+    return replace(found, role=Role.FRAME) if found.role is Role.CONCEPT else found
 
 
 def _excluded(found: Mark) -> Mark:

@@ -40,6 +40,8 @@ _PLACES = {
     4: r"fjärde|fourth|4th",
     5: r"femte|fifth|5th",
 }
+BEFORE_END = re.compile(rf"\b({'|'.join(_PLACES.values())})[- ]$", re.IGNORECASE)
+"""A place, right before the word for an end."""
 _NOUNS = {2: r"\b(tvåa|runner-up)\b", 3: r"\btrea\b", 4: r"\bplats 4\b", 5: r"\bplats 5\b"}
 
 

@@ -20,8 +20,8 @@ ASKING: tuple[str, ...] = listed("""
     kostnad kostnader kostnaden kostnaderna kronor lägst ledamöter medlem medlemmar medlemmarna medlemsavgift
     medlemsavgiften minskar minst nätverk omsättning omsätter organisation personal personalen personalkostnad
     personalkostnader plan procent procentenheter redovisas resultat resultatet sammanlagd skillnad skillnaden
-    stiger summa summan syfte syftet syftar tjänst tjänster underskott uppdrag uppdraget uppgift uppgifter uppgår utgifter
-    utveckling verksamhet verksamheten verksamhetsplan vilka vilken vilket åtgärder ändras ökar ökning ökningen
+    stiger summa summan syfte syftet syftar tjänst tjänster underskott uppdrag uppdraget uppgift uppgifter uppgår
+    utgifter utveckling verksamhet verksamheten verksamhetsplan vilka vilken vilket åtgärder ändras ökar ökning ökningen
     överskott övrig övriga
 """)
 """What questions are often about, and the verbs and nouns that show what is asked."""

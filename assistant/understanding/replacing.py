@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.understanding.cues import LEAD
+from assistant.understanding.follow_up_words import LEAD
 from assistant.understanding.known_plan import KnownPlan, is_name
 from assistant.understanding.lexicon import LEVEL_WORDS
 from assistant.understanding.marking import Mark, Role

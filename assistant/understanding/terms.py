@@ -27,6 +27,8 @@ _STEM = 4
 """Letters of a verb that the noun made of it keeps."""
 RULING: dict[str, float] = {"beslutande_organ": 1.0, "leds": 0.95, "styrs": 0.95, "direktion": 0.6, "styrelse": 0.6}
 """What a plan says where it tells who decides in its organisation."""
+COSTING = frozenset({"kosta", "kostar", "kostade", "cost"})
+"""Verbs that alone, with no object, ask for the costs."""
 RULING_VERBS = frozenset(
     {"bestämmer", "bestämma", "beslutar", "besluta", "styr", "decides", "decide", "rules", "governs"}
 )
@@ -72,7 +74,7 @@ def terms_of(marks: Sequence[Mark], plans: Sequence[KnownPlan], language: Langua
         terms = tuple(map(_ruling, terms))
     if any(not term.light for term in terms):
         return _without_members(terms, marks)
-    return tuple(replace(term, light=not term.cue) for term in terms)
+    return tuple(replace(term, light=not (term.cue or term.text in COSTING)) for term in terms)
 
 
 def _without_members(terms: tuple[Term, ...], marks: Sequence[Mark]) -> tuple[Term, ...]:

@@ -47,3 +47,11 @@ def test_a_deficit_is_no_surplus() -> None:
     text = "Resultat 2025: \u221215 tkr, ett underskott. [1]"
     assert refused_by(draft(text, result)) == set()
     assert "surplus_or_deficit" in refused_by(draft(text.replace("underskott", "överskott"), result))
+
+
+def test_a_place_in_an_order_is_the_first_amounts_own() -> None:
+    rank = Calculation(CalculationKind.RANK, (0, 1), Decimal(410), Unit.TKR)
+    text = "På andra plats i fallande ordning: hyran 2025, 410 tkr [1].\nFöre: hyran 2027, 430 tkr [2]."
+    assert refused_by(draft(text, RENT, LATER, calculation=rank)) == set()
+    assert "extremes_agree" in refused_by(draft(text.replace("fallande", "stigande"), RENT, LATER, calculation=rank))
+    assert "extremes_agree" in refused_by(draft(text.replace("andra", "tredje"), RENT, LATER, calculation=rank))

@@ -37,8 +37,6 @@ _SMALL = frozenset({"och", "av", "för", "i", "på", "till", "med", "en", "om", 
 _CAPITALS = re.compile(r"(?=.*[aeiouyåäö])\w\w")
 """Short forms that are words, or look like some, unless they are written in capitals (VA, IT)."""
 _BUCKET = 2
-_VERB = 3
-"""Letters that an English verb is longer than, where its forms are told by their endings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +178,9 @@ def _english_at(words: Sequence[str], start: int) -> Iterator[Meeting]:
 def _english_beginning(word: str) -> Sequence[_Entry]:
     """The English entries whose first word is the word; of a verb's form that is no entry, those of the verb."""
     english = _index().english
-    own = english.get(_singular(word))
-    if own is None:
-        stems = [word.removesuffix(ending) for ending in ("ing", "ed") if word.endswith(ending)]
-        bases = (stem + more for stem in stems for more in ("", "e", "y"))
-        own = next((found for base in bases if len(base) > _VERB and (found := english.get(base))), ())
-    return own
+    stems = [word.removesuffix(ending) for ending in ("ing", "ed") if word.endswith(ending)]
+    bases = (_singular(word), *(stem + more for stem in stems for more in ("", "e", "y")))
+    return next((english[base] for base in bases if base in english), ())
 
 
 def _by_head(word: str, start: int) -> Iterator[Meeting]:

@@ -157,7 +157,7 @@ def _beginnings(word: _Word) -> Iterator[str]:
     if is_word(word.text):
         yield from (base_form(spelling) for spelling in (word.text, *word.spellings) if word.spellings)
     elif len(word.text) >= SHORTEST:
-        first, second, third = word.text[:3]
+        first, second, third = tuple(word.text[:3])
         for start in (first + second, first + third, *(first + lost + second for lost in LETTERS)):
             yield from map("".join, product(*(_DOTTED.get(letter, letter) for letter in start)))
 
@@ -167,7 +167,7 @@ def _asked_for(words: Sequence[_Word | None], vocabulary: Vocabulary) -> Mapping
     unknown = frozenset(word.text for word in words if word and not is_word(word.text))
     known = dict(vocabulary.terms_beginning(unknown)) if unknown else {}
     asked = frozenset(start for word in words if word and word.text not in known for start in _beginnings(word))
-    return known | vocabulary.terms_beginning(asked) if asked else known
+    return {**known, **vocabulary.terms_beginning(asked)} if asked else known
 
 
 def _certainly(word: str) -> tuple[Reading, ...]:

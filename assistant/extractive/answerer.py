@@ -8,7 +8,7 @@ from assistant.evidence import Evidence
 from assistant.extractive.composers import COMPOSERS
 from assistant.extractive.confidence import is_doubtful
 from assistant.extractive.joining import joined
-from assistant.extractive.wishes import gives_amount, needs_amount
+from assistant.extractive.wishes import gives_amount, is_of_another_unit, needs_amount
 from assistant.question import Question
 
 
@@ -36,6 +36,8 @@ def _first(question: Question, evidence: Evidence) -> Draft:
     for composer in COMPOSERS:
         draft = composer(question, evidence)
         if draft is None or is_doubtful(question, evidence, draft):
+            continue
+        if not draft.status.abstained and is_of_another_unit(question, draft):
             continue
         if draft.status.abstained or not in_amounts or gives_amount(question, draft):
             return draft

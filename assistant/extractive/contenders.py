@@ -31,7 +31,8 @@ from ingest.model import FigureKind
 
 _YEARS = re.compile(
     r"\b(vilk(et|a) (budget)?år|vilket av (de )?(\w+ )?(budget|plan)?åren|(what|which) (of the )?years?)\b"
-    rf"|^\W*(och |and )?(när|when)\b|{END_YEAR}",
+    r"|(^|[,:–])\W*(och |and )?(när|when)\b|\b(av|under|bland|of|among) (the )?(budget|plan)?(åren|years)\b"
+    rf"|{END_YEAR}",
     re.IGNORECASE,
 )
 _UNITS = re.compile(
@@ -46,7 +47,7 @@ _NAMED = 0.2
 def field_of(holder: Digest, question: Question) -> Field | None:
     """Those that the question compares in a plan; none where that is not plain."""
     if _YEARS.search(question.standalone):
-        return _field(_of_years(holder, question), 2)
+        return _field(_asked_about(question, _of_years(holder, question)), 2)
     if named := named_entries(holder, question):
         return named
     units = units_named(holder, question)
@@ -74,6 +75,12 @@ def _of_years(holder: Digest, question: Question) -> list[Entry]:
             if asked.total or all(holder.matcher.asked_for(word, question.terms) for word in row.label):
                 return _series(holder, question, row)
     return []
+
+
+def _asked_about(question: Question, entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The years of the span that the question names; all where it names none."""
+    named = question.years.named if question.years.span else ()
+    return [each for each in entries if min(named) <= (each.figure.year or 0) <= max(named)] if named else entries
 
 
 def _series(holder: Digest, question: Question, row: Row) -> list[Entry]:

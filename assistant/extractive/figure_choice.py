@@ -22,6 +22,10 @@ from ingest.model import Figure, FigureKind, Unit
 MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR, Unit.MDKR})
 
 
+_SUBTRACTED = re.compile(
+    r"\b(utan|utom|förutom|utöver|exklusive|exkl|bortsett från|frånsett|without|excluding|besides|apart from|except)\b",
+    re.IGNORECASE,
+)
 _HOW_MUCH = re.compile(r"\b(hur mycket|how much|\w*kosta\w*)\b", re.IGNORECASE)
 _WORKS = re.compile(r"\b(arbeta\w*|jobba\w*|tjänst\w*|anställ\w*|work\w*|employ\w*)\b", re.IGNORECASE)
 COUNTED = frozenset({Unit.COUNT, Unit.FULL_TIME_EQUIVALENT})
@@ -84,7 +88,9 @@ def look_up(digest: Digest, question: Question, terms: Sequence[Term] | None = N
 
 
 def _is_excluded(digest: Digest, row: Row, question: Question) -> bool:
-    """Whether the row's label holds what the question says that it does not mean."""
+    """Whether the row's label holds what the question says that it does not mean, or the row adds that up too."""
+    if question.excluded and row.is_sum and _SUBTRACTED.search(question.standalone):
+        return True
     vocabulary = digest.matcher.vocabulary
     return any(vocabulary.affinity(word, own) for word in question.excluded for own in row.label)
 

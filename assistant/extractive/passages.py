@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.answerer import Draft
 from assistant.evidence import Evidence
+from assistant.extractive.amounts_told import holds_money
 from assistant.extractive.answer_types import Wanted, wanted
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
@@ -19,7 +20,7 @@ from assistant.question import Question
 from assistant.thresholds import MARGINS, PASSAGE
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
-from assistant.understanding.words import HEAD, likeness, tokens
+from assistant.understanding.words import HEAD, INFLECTED, PART, likeness, tokens
 from assistant.understanding.years import YEAR
 from index.analysis import base_form, is_word, parts_of
 
@@ -62,10 +63,21 @@ def _hits(holder: Digest, question: Question, kind: Wanted) -> Iterator[_Hit]:
             continue
         if question.asks(Asked.WHY) and not is_reason(holder, question, found):
             continue
-        if question.asks(Asked.FUNDING) and is_means(holder, question, found):
+        asked = _asked(question, kind)
+        if question.asks(Asked.FUNDING) and len(asked) == 1 and is_means(holder, question, found):
             continue
-        if kind.holds(holder, question, statement) and _meets(holder, _asked(question, kind), found):
-            yield _Hit(holder, found)
+        if kind.holds(holder, question, statement) and _meets(holder, asked, found):
+            if kind.holds is not holds_money or _is_of_all(holder, question, found):
+                yield _Hit(holder, found)
+
+
+def _is_of_all(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether no part that an amount is asked for is met only by the head of its compound, around the sentence."""
+    path = holder.plan.sections[found.statement.section].path
+    own = dict.fromkeys(tokens(found.statement.text), 1.0)
+    around = dict.fromkeys(tokens(" ".join((*path, holder.plan.title, holder.plan.organisation))), 1.0)
+    things = [term for term in full(question.terms) if holder.matcher.term(term, own) < PART]
+    return not any(PART <= holder.matcher.term(term, around) < INFLECTED for term in things)
 
 
 def _asked(question: Question, kind: Wanted) -> list[Term]:

@@ -29,6 +29,8 @@ _PAID_BY = re.compile(
 _MAIN = 6
 """The main verb stands among so many words of a sentence."""
 _SUPERLATIVE = re.compile(r"\w*(st|sta|ste|most|least|est)")
+_OF_SOME = re.compile(r"\b(övriga|resterande|de andra|remaining|the (?:others|rest))\b", re.IGNORECASE)
+"""Words of a sentence that names only some, and speaks of the others beside them."""
 _SEVERAL = re.compile(r"\b(vilka|lista|nämn|räkna upp|which|list|what are)\b", re.IGNORECASE)
 """Several things are asked for, which must stand in a list."""
 
@@ -81,17 +83,16 @@ def _adds(holder: Digest, question: Question, found: Found) -> bool:
 def is_reason(holder: Digest, question: Question, found: Found) -> bool:
     """Whether the sentence can be the reason: it tells of a change where one is asked about, and of no other unit's."""
     asks_of_change = re.search(ASKS_OF_CHANGE, question.standalone, re.IGNORECASE)
-    if asks_of_change and not re.search(_way_of(question), found.statement.text, re.IGNORECASE):
+    if asks_of_change and not _goes_the_way(question, found.statement.text):
         return False
     return not (_is_a_unit_s(holder, question, found) and _is_of_the_whole(holder, question))
 
 
-def _way_of(question: Question) -> str:
-    """What a sentence must say of the change taken for granted: that way, or any where the question says both."""
-    up, down = (re.search(rf"\b{way}\b", question.standalone, re.IGNORECASE) for way in (RISE, FALL))
-    if bool(up) is bool(down):
-        return CHANGING
-    return RISING if up else FALLING
+def _goes_the_way(question: Question, text: str) -> bool:
+    """Whether the text tells of a change, and not of the opposite of the one that the question takes for granted."""
+    up, down = (bool(re.search(rf"\b{way}\b", question.standalone, re.IGNORECASE)) for way in (RISE, FALL))
+    rises, falls, moves = (bool(re.search(way, text, re.IGNORECASE)) for way in (RISING, FALLING, CHANGING))
+    return moves if up is down or rises is falls else rises is up
 
 
 def _is_a_unit_s(holder: Digest, question: Question, found: Found) -> bool:
@@ -224,6 +225,8 @@ def _lists_what_is_asked(holder: Digest, question: Question, found: Found) -> bo
     """Whether the names in the sentence follow right upon what is asked for (… kommunerna A, B och C)."""
     things = _things(question)
     text = found.statement.text
+    if _OF_SOME.search(text) and all(term in things for term in question.terms if not term.light):
+        return False
     if things and re.match(rf"{NAME}(?:, {NAME})+ (?:och|samt) {NAME}", text):
         return True
     nouns = [match["noun"] for pattern in BEFORE_LIST for match in pattern.finditer(text)]

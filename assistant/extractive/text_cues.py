@@ -35,16 +35,14 @@ ASKS_OF_CHANGE = (
 )
 """Words of a question that takes it that something changes."""
 
-_RISING = (
+RISING = (
     r"ökning|\bök(?:a|ar|at|ade)\b|höj|räknas upp|uppräk|index|stiger|stigit|växer|utök|förstärk|tillför|fler|högre"
     r"|dubbl"
 )
-_FALLING = r"minsk|sänk|sjunk|lägre|färre|bortfall"
-_MOVING = r"tillkom|överför|ändra"
-RISING, FALLING = rf"({_RISING}|{_MOVING})", rf"({_FALLING}|{_MOVING})"
+FALLING = r"minsk|sänk|sjunk|lägre|färre|bortfall"
 """Words of a sentence that tells of a rise, and of a fall."""
 
-CHANGING = rf"({_RISING}|{_FALLING}|{_MOVING})"
+CHANGING = rf"({RISING}|{FALLING}|tillkom|överför|ändra)"
 """Words of a sentence that tells of a change."""
 
 NAME = r"[A-ZÅÄÖ][\w-]*(?:[ -][A-ZÅÄÖ][\w-]*){0,3}"

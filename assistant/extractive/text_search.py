@@ -74,8 +74,22 @@ def _with_all_parts(digest: Digest, parts: Sequence[str]) -> set[int]:
     return set.intersection(*each) if each else set()
 
 
+_LATEST: dict[str, tuple[Digest, Sequence[Term], list[Found]]] = {}
+_KEPT = 64
+"""Plans whose latest search is kept; the longest kept goes first."""
+
+
 def search(digest: Digest, terms: Sequence[Term]) -> list[Found]:
-    """The plan's statements that the terms are about, best first."""
+    """The plan's statements that the terms are about, best first; kept for those who ask next for the same terms."""
+    latest = _LATEST.get(digest.plan.id)
+    if latest is None or latest[0] is not digest or latest[1] is not terms:
+        latest = _LATEST[digest.plan.id] = (digest, terms, _searched(digest, terms))
+        for plan_id in list(_LATEST)[:-_KEPT]:
+            _LATEST.pop(plan_id, None)
+    return latest[2]
+
+
+def _searched(digest: Digest, terms: Sequence[Term]) -> list[Found]:
     worth = weights(digest, terms)
     tally: dict[int, float] = {}
     for term in terms:

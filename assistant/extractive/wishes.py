@@ -83,6 +83,10 @@ _TOLD = (
     Asked.YES_NO,
 )
 _IN_MONEY = re.compile(r"\b(i|hur många|how many|in) (tkr|kronor|kr|mnkr|mkr|miljoner|sek)\b|\bbelopp", re.IGNORECASE)
+_PRICED = re.compile(
+    r"\b(kosta(r|de|t)?|(vad|hur mycket|how much)\b[^?]*\b(betala\w*|pays?|paid)|priset?|costs?)\b", re.IGNORECASE
+)
+_NOT_MONEY = frozenset({Unit.PERCENT, Unit.COUNT, Unit.FULL_TIME_EQUIVALENT})
 _PAID = re.compile(
     r"\bvad\b[^?]*\b(kommer\b[^?]*\bfrån|står\b[^?]*\bför|bidrar\b[^?]*\bmed"
     r"|betalar|ger|drar in|får in|skjuter till|lägger)\b",
@@ -101,6 +105,19 @@ def needs_amount(question: Question) -> bool:
     if question.asks(Asked.SHARE) or question.unit is not None or _IN_MONEY.search(text):
         return True
     return bool(_PAID.search(text) and _PURSE.search(text))
+
+
+def is_of_another_unit(question: Question, draft: Draft) -> bool:
+    """Whether money is asked for and nothing but shares, heads or, where no one asks per inhabitant, a fee is given."""
+    if question.unit is not None or question.asks(Asked.SHARE, Asked.COUNT, *_TOLD):
+        return False
+    crowns = _IN_MONEY.search(question.standalone)
+    if not crowns and not _PRICED.search(question.standalone):
+        return False
+    units = {figure.unit for figure in draft.figures} | {each.unit for each in draft.calculations}
+    units = units or {number.unit for number in written_numbers(draft.text) if number.form is Form.AMOUNT}
+    others = _NOT_MONEY | {Unit.KR_PER_INHABITANT} if crowns else _NOT_MONEY
+    return bool(units) and units <= others
 
 
 def gives_amount(question: Question, draft: Draft) -> bool:

@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.cues import FALL, RISE
-from assistant.understanding.follow_up_words import ANEW, BARE, ELLIPSIS, LEAD, MILD, PRONOUNS, SAME_QUESTION
+from assistant.understanding.follow_up_words import (
+    ANEW,
+    BARE,
+    COUNTS_THEM,
+    ELLIPSIS,
+    LEAD,
+    MILD,
+    PRONOUNS,
+    SAME_QUESTION,
+)
 from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lead_ins import asking_of
 from assistant.understanding.leaning import leaning_on
@@ -28,6 +37,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"^\s*(finns|är|var|har|ingår|gäller|are|is|was|there)\b( det| there)?", re.IGNORECASE)
+_LISTING = re.compile(r"^\W*(?:och )?(?:vilka|(?P<english>which|what))\b(?! (?:av|of)\b)", re.IGNORECASE)
 _FEW = 3
 """Words of a turn that only names what else the question is about."""
 
@@ -42,6 +52,8 @@ def resolve(turns: Sequence[str], plans: Sequence[KnownPlan]) -> str:
 
 
 def _follow(before: Turn, turn: Turn, plans: Sequence[KnownPlan]) -> str:
+    if COUNTS_THEM.match(turn.text) and (listed := _LISTING.match(before.text)):
+        return f"{'How many' if listed['english'] else 'Hur många'}{before.bare[listed.end() :]}?"
     if BARE.match(turn.text):
         return f"{turn.bare} {_OPENING.sub('', before.bare)}?"
     if leaning := leaning_on(before, turn, plans):

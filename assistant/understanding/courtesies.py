@@ -38,7 +38,7 @@ COURTEOUS: frozenset[str] = frozenset(
 FILLERS: frozenset[str] = frozenset(
     listed("""
     hörru hördu hörni du hej hejsan hallå tjena asså alltså typ liksom ursäkta förlåt snälla jo ja öh eh hi hello hey
-    please god dag
+    please
     """)
 )
 """What is said to be heard before one asks, with no word of telling."""
@@ -50,6 +50,9 @@ INTERROGATIVES: frozenset[str] = frozenset(
     """)
 )
 """Words that begin a clause that asks."""
+
+BEFORE_ASKING: frozenset[str] = frozenset(listed("med by"))
+"""Prepositions that belong to the question word after them."""
 
 WHETHER: frozenset[str] = frozenset(listed("om ifall huruvida whether if"))
 """Words that begin a clause that asks for yes or no, after a word of telling."""

@@ -54,3 +54,9 @@ SPLIT = re.compile(
     re.IGNORECASE,
 )
 """Where one sentence asks two things."""
+COUNTS_THEM = re.compile(
+    r"^\W*(?:och |and |så )?(?:hur många|how many) (?:är|blir|var|are|is) (?:det|de|dom|dem|they|that|there)"
+    r"(?: då| totalt| tillsammans| sammanlagt| alltså| in all| altogether)*\W*$",
+    re.IGNORECASE,
+)
+"""How many there are of those that were asked for."""

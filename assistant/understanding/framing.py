@@ -7,7 +7,9 @@ and names nothing that the plans know, so that nothing that specifies the questi
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.understanding.carrying import is_finite_verb
 from assistant.understanding.courtesies import (
+    BEFORE_ASKING,
     COURTEOUS,
     FILLERS,
     INTERROGATIVES,
@@ -19,11 +21,15 @@ from assistant.understanding.courtesies import (
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=\S)")
 _CLAUSE_END = re.compile(r"[,;:.!–—()]|\s-\s|\b(?:och|men|så|and|but|so)\b", re.IGNORECASE)
+_THANKS = re.compile(
+    r"[\s,.;–—-]+(?:stort |många |varmt )?(?:tack|thanks|thank you)(?: på förhand| så mycket| in advance)?\W*$",
+    re.IGNORECASE,
+)
 _LAST_CLAUSE = re.compile(r"\s*[,;.!–—]\s*(?P<clause>[^,;.!–—]+?)\W*$")
 _TAIL = re.compile(r"^(om|ifall|tack|snälla|är du|vore|det vore|if|please|thanks|thank)\b", re.IGNORECASE)
 _WH_PHRASE = re.compile(
-    r"^(?P<asking>vad|var|varför|när|vem|what|where|why|when|who"
-    r"|(?:hur (?:stor[at]?|höga?t?|mycket|dyrt?)|how (?:large|much|high|big))"
+    r"^(?P<asking>vad|var|varför|när|vem|where|why|when|who"
+    r"|(?:what|hur (?:stor[at]?|höga?t?|mycket|dyrt?)|how (?:large|much|high|big))"
     r"(?=\s+(?-i:de|den|det|the|[\w-]*(?:en|et|an|na)|[A-ZÅÄÖ]\w*)\s))\s+",
     re.IGNORECASE,
 )
@@ -86,6 +92,8 @@ def _asks(words: Sequence[str]) -> bool:
 
 def _without_tail(piece: str) -> str:
     """The sentence without a last clause that only thanks or asks for leave."""
+    if (thanks := _THANKS.search(piece)) and thanks.start():
+        piece = piece[: thanks.start()]
     last = _LAST_CLAUSE.search(piece)
     if last is None or not _TAIL.match(last["clause"]) or not _is_courtesy(last["clause"]):
         return piece
@@ -96,11 +104,21 @@ def _without_lead(piece: str, specifies: Specifies) -> str:
     """The clause that asks, put as a question outright, where all before it is courtesy."""
     start = _start_of_asking(piece, specifies)
     if start is None:
-        return piece
+        return _without_call(piece)
     place, opens_yes_no = start
     clause = piece[place:].rstrip("?!. ")
     clause = _verb_first(clause) if opens_yes_no else _outright(clause)
     return f"{clause[:1].upper()}{clause[1:]}?"
+
+
+def _without_call(piece: str) -> str:
+    """The sentence without a request before a colon, or a word or two that only call for attention."""
+    before, colon, after = piece.partition(":")
+    if colon and after.strip() and _is_courtesy(before):
+        return f"{after.strip()[:1].upper()}{after.strip()[1:]}"
+    words = list(_WORD.finditer(piece))
+    called = next((place for place, word in enumerate(words) if word[0].casefold() not in FILLERS), 0)
+    return piece[words[called].start() :] if called else piece
 
 
 def _start_of_asking(piece: str, specifies: Specifies) -> tuple[int, bool] | None:
@@ -111,7 +129,7 @@ def _start_of_asking(piece: str, specifies: Specifies) -> tuple[int, bool] | Non
     for place, word in enumerate(words):
         led_to = place and (told or FILLERS.issuperset(words[:place]))
         if word in INTERROGATIVES and led_to and _is_lead(piece[: found[place].start()], specifies):
-            return found[place].start(), False
+            return found[place - (words[place - 1] in BEFORE_ASKING)].start(), False
         told = told or word in TELLING
         if word in COURTEOUS or word in TELLING:
             continue
@@ -148,6 +166,8 @@ def _outright(clause: str) -> str:
 
 def _moved_verb(rest: str) -> re.Match[str] | None:
     words = list(_WORD.finditer(rest))[:_LONGEST]
+    if words and is_finite_verb(words[0][0].casefold()):
+        return None
     return next((word for word in words if word[0].casefold() in MOVED_VERBS), None)
 
 

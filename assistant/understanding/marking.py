@@ -20,11 +20,21 @@ _SENTENCE_START = re.compile(r"(^|[.!?:]\s+)[\"”»(]*$")
 
 _WITHOUT = re.compile(
     r"(?:[,–(-]\s*(?:alltså |dvs\.? |och |men )?(?:inte|ej|not)|\b(?:exklusive|exkl\.?|förutom|utom|frånsett|undantaget"
-    r"|oräknat|excluding|except(?: for)?|without|utan(?! (?:att|även|också))))\s+(?P<what>[\w-]+(?: [\w-]+){0,2}?)"
-    r"(?=\s*(?:[,.?!–)]|$)|\s(?:är|i|för|is|in|for)\b)",
+    r"|utöver|bortsett från|vid sidan av|oräknat|excluding|except(?: for)?|besides"
+    r"|apart from|without|utan(?! (?:att|även|också))))\s+(?P<what>[\w-]+(?: [\w-]+){0,2}?)"
+    r"(?=\s*(?:[,.?!–)]|$)|\s(?:är|i|för|har|hur|vad|vilk\w+|finns|is|in|for|has|have|how|what)\b)",
     re.IGNORECASE,
 )
 """What a question says that it does not mean."""
+_AMOUNT = (
+    r"(?:hur (?:mycket|stor|hög)\w*|uppgår|\w*(?:intäkt|kostnad|summa|belopp)\w*|how (?:much|large|high|big)|total)"
+)
+_NOT_YET = re.compile(
+    rf"\b{_AMOUNT}\b.*?[\s,(]\b(?:innan|före|before)\s+(?P<what>[^,?()]{{3,60}}?)\s(?:har |have |has )?"
+    r"(?:räkna\w*|ta[st]?|tagits|dra[st]?|dragits|lägg[ast]\w*|lagts|använ\w+|are|is|been)\b(?P<rest>[^,?()]*)",
+    re.IGNORECASE,
+)
+"""What is not yet part of the amount that is asked for."""
 _INCLUDED = re.compile(
     r",\s*(?:(?:när|om|där)\s)?[^,?]{3,80}\b(?:räkna[ts]|tas|inräkna[ts]|inräknade|medräkna[ts]|medräknade|included|counted)"
     r"(?: in| med)?(?=\W*$)",
@@ -69,6 +79,9 @@ def mark(text: str, plans: Sequence[KnownPlan]) -> tuple[Mark, ...]:
         marks = [replace(each, role=Role.EMPTY) if each.start in inside else each for each in marks]
     for without in _WITHOUT.finditer(text):
         inside = range(*without.span("what"))
+        marks = [_excluded(each) if each.start in inside else each for each in marks]
+    if later := _NOT_YET.search(text):
+        inside = range(later.start("what"), later.end("rest"))
         marks = [_excluded(each) if each.start in inside else each for each in marks]
     if included := _INCLUDED.search(text):
         start = included.start()

@@ -35,6 +35,11 @@ def names_the_coast(piece: str) -> bool:
         ("Hej! Tack på förhand. Vad kostar hyran?", "Vad kostar hyran?"),
         ("Vad kostar hyran? Tack på förhand!", "Vad kostar hyran?"),
         ("Jag undrar om hyran ökar 2026.", "Ökar hyran 2026?"),
+        ("Kan du berätta med hur mycket hyran ökar?", "Med hur mycket hyran ökar?"),
+        ("Kan du svara på en fråga: är hyran en kostnad?", "Är hyran en kostnad?"),
+        ("Hej hörru hyran 2026 tack på förhand!", "hyran 2026"),
+        ("Kan du säga vad som krävs för att de ska få bidrag?", "Vad krävs för att de ska få bidrag?"),
+        ("Could you tell me what share of income is the fee?", "What share of income is the fee?"),
         ("I wonder whether you could kindly tell me what the rent is in 2026?", "What is the rent in 2026?"),
         ("Could you please tell me how much they spend on rent?", "How much they spend on rent?"),
     ],
@@ -54,6 +59,7 @@ def test_a_courteous_question_is_the_question_that_it_leads_to(wrapped: str, ask
         "Och hur mycket 2026?",
         "Kan du förklara SKR?",
         "Hyra 2026",
+        "God ekonomisk hushållning, vad är det?",
     ],
 )
 def test_what_specifies_a_question_or_asks_for_something_else_is_not_taken_off(text: str) -> None:

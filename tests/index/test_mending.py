@@ -31,6 +31,10 @@ PLAN = KnownWords(
         ("vilka mal finns for kompetensforsorjning", "vilka mål finns för kompetensförsörjning"),
         ("Sjuharad", "Sjuhärad"),
         ("hyra per ar", "hyra per år"),
+        ("hyyra", "hyra"),
+        ("mdlemsavgift", "medlemsavgift"),
+        ("personallkostnad", "personalkostnad"),
+        ("Hur stor ar hyra för många", "Hur stor är hyra för många"),
         ("hyran i ar", "hyran i år"),
     ],
 )
@@ -48,6 +52,7 @@ def test_what_is_meant_is_told(typed: str, meant: str) -> None:
         "What is the membership fee for many municipalities?",
         "Vad är hyran i Fjällköping?",
         "Finns det rad för råd?",
+        "personalkostnaderna och medlemsavgifternas",
         "10 760 tkr, 2,5 % och §7",
         "",
     ],

@@ -54,8 +54,9 @@ class FigureLimits:
 
     `word` is how well each word asked for must be met; `row` the least score of a row; `margin` how much better the
     best must be than another reading of the plan, `beside` than other rows of its table that are compared, `clear` than
-    another plan's, where the question names none; `label` how much of the label must be asked for where the question does not say that it wants an amount, `named` where the
-    rest of the question is met only by the prose around the table; `readings` how many are given side by side.
+    another plan's, where the question names none; `label` how much of the label must be asked for where the question
+    does not say that it wants an amount, `named` where the rest of the question is met only by the prose around the
+    table; `readings` how many are given side by side.
     """
 
     word: float = calibrated.FIGURE["word"]

@@ -66,9 +66,9 @@ def _hits(holder: Digest, question: Question, kind: Wanted) -> Iterator[_Hit]:
         asked = _asked(question, kind)
         if question.asks(Asked.FUNDING) and len(asked) == 1 and is_means(holder, question, found):
             continue
-        if kind.holds(holder, question, statement) and _meets(holder, asked, found):
-            if kind.holds is not holds_money or _is_of_all(holder, question, found):
-                yield _Hit(holder, found)
+        of_all = kind.holds is not holds_money or _is_of_all(holder, question, found)
+        if of_all and kind.holds(holder, question, statement) and _meets(holder, asked, found):
+            yield _Hit(holder, found)
 
 
 def _is_of_all(holder: Digest, question: Question, found: Found) -> bool:

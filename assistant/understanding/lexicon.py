@@ -49,7 +49,9 @@ LEVEL_WORDS: dict[GoalLevel, str] = {
     GoalLevel.OBJECTIVE: (
         r"delmål\w*|sub-?goals?|objectives?|sub-?objectives?|milestones?|interim goals?|intermediate goals?"
     ),
-    GoalLevel.ACTION: r"insats|insatsen|insatser|insatserna|åtgärd\w*|satsning(en|ar|arna)?|aktivitet\w*|actions?|measures?|initiatives?",
+    GoalLevel.ACTION: (
+        r"insats|insatsen|insatser|insatserna|åtgärd\w*|satsning(en|ar|arna)?|aktivitet\w*|actions?|measures?|initiatives?"
+    ),
     GoalLevel.EFFECT: r"effekt(en|er|erna)?|förväntad\w* effekt\w*|effects?|outcomes?|impact",
     GoalLevel.PRIORITY: r"prioritering(en|ar|arna)?|priorit\w+|priorities",
     GoalLevel.ASSIGNMENT: r"uppdrag(et|en)?|assignments?|tasks?",

@@ -1,5 +1,7 @@
 """Amounts in other wordings: what carries an amount does not tell which one is meant, and all else does."""
 
+from decimal import Decimal
+
 import pytest
 
 from assistant.answer import AnswerStatus, CalculationKind
@@ -22,7 +24,7 @@ from tests.assistant.hand_made import Writer, ask, kustlinjen
 def test_the_frame_of_a_question_does_not_matter(frame: str) -> None:
     draft = ask(frame.format(row="hyra"))
     assert draft.status is AnswerStatus.ANSWERED, draft.text
-    assert (draft.figures[0].value, draft.figures[0].year) == (1010, 2026)
+    assert (draft.figures[0].value, draft.figures[0].year) == (Decimal(1010), 2026)
 
 
 @pytest.mark.parametrize(

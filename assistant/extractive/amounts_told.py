@@ -16,6 +16,10 @@ from ingest.model import Unit
 
 _WAYS = (rf"\b({RISE}|dyrare)\b", rf"\b({FALL}|billigare)\b")
 _MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR, Unit.MDKR})
+_NAMES = re.compile(
+    r"(?<=[a-zåäö,] )[A-ZÅÄÖ][\w-]+|^[A-ZÅÄÖ][\w-]+(?= (?:kommun|region|stad|kommunalförbund|municipality)\b)"
+)
+"""Words that are names by their place: within a sentence, or before the kind of organisation at its beginning."""
 _SIDES = re.compile(
     r"\b(?:mellan|between)\s+(?P<one>[\w-]+)\s+(?:och|and)\s+(?:the\s+)?(?P<other>[\w-]+)", re.IGNORECASE
 )
@@ -57,7 +61,7 @@ def _is_of_another(holder: Digest, question: Question, statement: Statement) -> 
     """Whether the statement names someone whom neither the question nor the headings name."""
     path = holder.plan.sections[statement.section].path
     known = {mark.word for mark in question.marks} | set(tokens(" ".join((*path, holder.plan.organisation))))
-    names = (word.casefold() for word in re.findall(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][\w-]+", statement.text))
+    names = (word.casefold() for word in _NAMES.findall(statement.text))
     return any(
         not any(likeness(part, word) for word in known) and not holder.known.is_name(part)
         for name in names

@@ -88,8 +88,8 @@ def look_up(digest: Digest, question: Question, terms: Sequence[Term] | None = N
 
 
 def _is_excluded(digest: Digest, row: Row, question: Question) -> bool:
-    """Whether the row's label holds what the question says that it does not mean, or the row adds that up too."""
-    if question.excluded and row.is_sum and _SUBTRACTED.search(question.standalone):
+    """Whether the row's label holds what the question says that it does not mean, or a total of the rest is asked."""
+    if question.excluded and (row.is_sum or question.total) and _SUBTRACTED.search(question.standalone):
         return True
     vocabulary = digest.matcher.vocabulary
     return any(vocabulary.affinity(word, own) for word in question.excluded for own in row.label)

@@ -20,7 +20,7 @@ from assistant.question import Question
 from assistant.thresholds import MARGINS, PASSAGE
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
-from assistant.understanding.words import HEAD, INFLECTED, PART, likeness, tokens
+from assistant.understanding.words import HEAD, likeness, tokens
 from assistant.understanding.years import YEAR
 from index.analysis import base_form, is_word, parts_of
 
@@ -72,12 +72,11 @@ def _hits(holder: Digest, question: Question, kind: Wanted) -> Iterator[_Hit]:
 
 
 def _is_of_all(holder: Digest, question: Question, found: Found) -> bool:
-    """Whether no part that an amount is asked for is met only by the head of its compound, around the sentence."""
+    """Whether an amount of a unit asked for has each thing that specifies it in its own sentence or headings."""
     path = holder.plan.sections[found.statement.section].path
-    own = dict.fromkeys(tokens(found.statement.text), 1.0)
-    around = dict.fromkeys(tokens(" ".join((*path, holder.plan.title, holder.plan.organisation))), 1.0)
-    things = [term for term in full(question.terms) if holder.matcher.term(term, own) < PART]
-    return not any(PART <= holder.matcher.term(term, around) < INFLECTED for term in things)
+    texts = (found.statement.text, *path, holder.plan.title, holder.plan.organisation)
+    said = dict.fromkeys(tokens(" ".join(texts)), 1.0)
+    return question.unit is None or all(holder.matcher.term(term, said) >= HEAD for term in full(question.terms))
 
 
 def _asked(question: Question, kind: Wanted) -> list[Term]:

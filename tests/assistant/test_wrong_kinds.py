@@ -83,3 +83,11 @@ def test_those_just_listed_are_counted() -> None:
 def test_a_sentence_about_some_is_no_list_of_all() -> None:
     draft = ask("Vilka kommuner är med i Viken?", plans=[posts().plan()])
     assert "övriga kommuner" not in draft.text
+
+
+def test_a_fee_of_somebody_else_is_not_the_part_of_a_fee() -> None:
+    w = posts()
+    fee = "Av den går 41 kronor till hamnvakten. Farbys kommun betalar 11 kronor/invånare i medlemsavgift."
+    w.text("Avgift", text=fee)
+    text = "Hur många kronor per invånare av medlemsavgiften till Viken går till hamnvakten?"
+    assert "11" not in ask(text, plans=[w.plan()]).text

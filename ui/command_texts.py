@@ -80,12 +80,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.eval.max_wrong": ("Största andel felaktiga svar.", "Largest share of wrong answers."),
     "help.eval.out": ("Mapp där körningen sparas.", "Where the run is saved."),
     "help.bench": (
-        "Mät läsning, sökning, svarstid, storlek eller tålighet.",
-        "Measure reading, retrieval, latency, growth or safety.",
+        "Mät läsning, sökning, svar, svarstid, storlek eller tålighet.",
+        "Measure reading, retrieval, answers, latency, growth or safety.",
     ),
     "help.bench.name": (
-        "crashes, latency, reading, reading-speed, retrieval, scale eller tables.",
-        "crashes, latency, reading, reading-speed, retrieval, scale or tables.",
+        "calibration, crashes, latency, paraphrases, reading, reading-speed, renaming, retrieval, scale, tables eller "
+        "verifier.",
+        "calibration, crashes, latency, paraphrases, reading, reading-speed, renaming, retrieval, scale, tables or "
+        "verifier.",
     ),
     "help.bench.paths": (
         "Filer och mappar att läsa; för scale en mapp med texter att sätta ihop planer av.",
@@ -112,6 +114,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.bench.goals": ("Mål i varje plan som scale bygger.", "Goals in each plan that scale builds."),
     "help.bench.keep": ("Mapp där det som scale bygger blir kvar.", "Where what scale builds is left."),
     "help.bench.trials": ("Hur många inläsningar crashes avbryter.", "How many ingests crashes kills."),
+    "help.bench.reranker": (
+        "En omrangordnare (cross-encoder) som retrieval också mäts med.",
+        "A cross-encoder that retrieval is measured with too.",
+    ),
+    "help.bench.distractors": (
+        "Sök varje frågas svar bland allas texter i retrieval.",
+        "Search for each question's answer among the texts of all in retrieval.",
+    ),
+    "help.bench.fit": (
+        "Skriv ned de trösklar som calibration väljer.",
+        "Write down the thresholds that calibration chooses.",
+    ),
     # Messages
     "ingest.unchanged": ("Oförändrade: {plans}", "Unchanged: {plans}"),
     "ingest.removed": ("Borttagna: {plans}", "Removed: {plans}"),

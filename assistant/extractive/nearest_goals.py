@@ -42,12 +42,24 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     if not cued or numbered or asks_other(question) or question.asks(Asked.YES_NO, Asked.COUNT):
         return None
     near = _nearest(meant(question, evidence), _levels(question), concept_of(question))
-    return told(question, [Hit(near.digest, (near.node,), near.cover)]) if near else None
+    if near is None or (_is_for_effect(question) and not _has_effect(near)):
+        return None
+    return told(question, [Hit(near.digest, (near.node,), near.cover)])
+
+
+def _is_for_effect(question: Question) -> bool:
+    return question.asks(Asked.EFFECT) or question.levels[:1] == (GoalLevel.EFFECT,)
+
+
+def _has_effect(near: Near) -> bool:
+    """Whether an effect hangs on the goal, or it is one."""
+    goals = (near.node.goal, *near.digest.goals.below(near.node.goal))
+    return any(goal.level is GoalLevel.EFFECT for goal in goals)
 
 
 def _levels(question: Question) -> tuple[GoalLevel, ...]:
     """The levels to look among; none where an effect is asked for, which is told with the action that it hangs on."""
-    if question.asks(Asked.EFFECT) or not question.levels or question.levels[0] is GoalLevel.EFFECT:
+    if _is_for_effect(question) or not question.levels:
         return ()
     return NEAR[question.levels[0]]
 

@@ -158,10 +158,17 @@ def language_of(text: str) -> Language:
 
 
 def _levels(folded: str) -> tuple[GoalLevel, ...]:
-    found = [
-        (match.start(), level)
+    """The levels named, the one asked for first; prioritised actions are actions."""
+    matches = [
+        (match, level)
         for level, pattern in LEVEL_WORDS.items()
         for match in re.finditer(rf"(?<![\w-])({pattern})(?![\w])", folded)
+    ]
+    starts = {match.start() for match, _ in matches}
+    found = [
+        (match.start(), level)
+        for match, level in matches
+        if level is not GoalLevel.PRIORITY or match.end() + 1 not in starts
     ]
     asking = re.search(r"\b(vad|vilk\w+|hur|what|which|how)\b", folded)
     start = asking.start() if asking else 0

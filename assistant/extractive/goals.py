@@ -60,13 +60,15 @@ _DONE = frozenset({GoalLevel.ACTION, GoalLevel.ASSIGNMENT, GoalLevel.OBJECTIVE, 
 class Hit:
     """Goals that stand together and how well the question fits what stands around them, or them themselves.
 
-    `sure` where they are of the level asked for and say all that is asked about, so that there is such a goal.
+    `sure` where they are of the level asked for and say all that is asked about, so that there is such a goal; `whole`
+    where they are all that stands in one place.
     """
 
     digest: Digest
     nodes: tuple[Node, ...]
     cover: float
     sure: bool = False
+    whole: bool = False
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
@@ -82,6 +84,8 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     close = [hit for hit in hits if hit.cover >= best - MARGINS.goals]
     plans = {hit.digest.plan.id for hit in close}
     if len(plans) > 1 or sum(len(hit.nodes) for hit in close) > TEXT.list_items:
+        return None
+    if question.asks(Asked.COUNT) and not all(hit.whole for hit in close):
         return None
     total = sum(len(hit.nodes) for hit in close)
     return told(question, close) if total == 1 or agrees(question, total) else None
@@ -206,9 +210,9 @@ def _as_list(holder: Digest, group: Sequence[Node], concept: Sequence[Term]) -> 
     """The whole group, where the question is about what stands around it."""
     if not full(concept):
         top = group[0].goal.level in {GoalLevel.AREA, GoalLevel.GOAL, GoalLevel.OBJECTIVE}
-        return Hit(holder, tuple(group), 0.5) if top else None
+        return Hit(holder, tuple(group), 0.5, whole=True) if top else None
     cover = _cover(holder, group[0].context, concept)
-    return Hit(holder, tuple(group), cover) if cover >= TEXT.heading else None
+    return Hit(holder, tuple(group), cover, whole=True) if cover >= TEXT.heading else None
 
 
 def _by_own_words(holder: Digest, nodes: Sequence[Node], concept: Sequence[Term]) -> list[Hit]:

@@ -38,7 +38,8 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the list asked for; decline where none is introduced by what the question names."""
     place = place_asked(question)
     asks_for_list = question.asks(Asked.LIST, Asked.DEFINITION, Asked.HOW) or place is not None
-    if not asks_for_list or question.asks(*_NOT) or not question.terms:
+    counts_goals = question.asks(Asked.COUNT) and question.levels
+    if not asks_for_list or counts_goals or question.asks(*_NOT) or not question.terms:
         return None
     hits = [hit for plan in evidence.plans.values() for hit in _hits(digest(plan), question)]
     hits.sort(key=lambda hit: (-round(hit.cover, 2), -hit.heading))

@@ -63,7 +63,7 @@ class _Fit:
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
-    """Tell whether the total asked about is what its rows give; decline where no one total is meant."""
+    """Tell whether the total asked about is what its rows give, faults first; decline where no one total is meant."""
     if not question.asks(Asked.AUDIT) or question.asks(Asked.OUT_OF_SCOPE, Asked.WHY):
         return None
     if not _ABOUT.search(question.standalone):
@@ -72,7 +72,7 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     best = max((fit.score for fit in found), default=0.0)
     meant = [fit for fit in found if fit.score >= best - FIGURE.margin]
     drafts = [_told(question, fit) for fit in meant]
-    known = [draft for draft in drafts if draft is not None]
+    known = sorted((draft for draft in drafts if draft is not None), key=lambda draft: not draft.findings)
     return joined(known) if 0 < len(known) == len(drafts) <= _TOLD else None
 
 

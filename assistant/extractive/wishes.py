@@ -104,6 +104,8 @@ def needs_amount(question: Question) -> bool:
     text = question.standalone
     if question.asks(Asked.SHARE) or question.unit is not None or _IN_MONEY.search(text):
         return True
+    if question.asks(Asked.FIGURE) and _PRICED.search(text):
+        return True
     return bool(_PAID.search(text) and _PURSE.search(text))
 
 

@@ -93,3 +93,10 @@ def test_two_years_later_is_counted_from_the_year_before() -> None:
 def test_another_name_takes_the_place_of_the_first_one() -> None:
     draft = ask("Vad kostar personalen i Naturskolan 2025?", "Tekniklabbet då?")
     assert draft.figures[0].owner == "Tekniklabbet"
+
+
+def test_a_list_is_not_what_something_costs() -> None:
+    plan = Writer("norrvik-plan-2026", "Norrviks kommun", "Verksamhetsplan 2026", (2026, 2026))
+    plan.text("Idélotsen", text="• Presentera idén för styrgruppen\n• Pröva idén mot målen\n• Besluta om start")
+    assert ask("Vad är Idélotsen?", plans=[plan.plan()]).status is AnswerStatus.ANSWERED
+    assert ask("Hur mycket kostar Idélotsen?", plans=[plan.plan()]).status.abstained

@@ -17,8 +17,6 @@ from tests.fakes import WordLibrary
 
 ALL = CHANGES["other order, names and scale"]
 FIGURE = {"label": "Hyra", "owner": "Norrvik", "value": "120", "unit": "tkr", "year": 2030, "basis": None}
-TOLD_IN_ORDER = {"s-c02"}
-"""Two totals fit the question equally well and are told in the plan's order, so another one comes first."""
 CHANGE = Change({"Norrvik": "Ekmo"}, 3)
 
 
@@ -30,7 +28,7 @@ def asked(files: Sequence[Path], cases: Sequence[Case]) -> Answers:
 def test_answers_follow_the_sample_plans_under_other_names_and_scale() -> None:
     cases = load_golden(BUNDLED / "samples.yaml").cases
     files = find_files([SAMPLES])
-    assert {row["id"] for row in compared(files, cases, asked(files, cases), ALL, asked)} <= TOLD_IN_ORDER
+    assert not [row["id"] for row in compared(files, cases, asked(files, cases), ALL, asked)]
 
 
 def test_substance_follows_the_names_and_the_scale() -> None:

@@ -15,6 +15,7 @@ from assistant.thresholds import FIGURE, ROW_WEIGHTS
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 from assistant.understanding.words import tokens
+from assistant.written_numbers import Form, written_numbers
 from ingest.model import Figure, FigureKind, Finding, Plan, Severity, SourceRef
 
 _EITHER = re.compile(
@@ -79,7 +80,7 @@ def _findings(question: Question, holder: Digest) -> Draft | None:
     ]
     severe = [finding for finding in plan.findings if finding.severity is Severity.ERROR]
     wanted = plan.findings if _NOTICES.search(question.standalone) or not severe else severe
-    told = [finding for finding in _distinct(wanted) if _is_about(holder, finding, about)]
+    told = [f for f in _distinct(wanted) if _is_about(holder, f, about) and _has_amounts(f, question)]
     drafting = Drafting(question.language)
     if not told:
         return _nothing_found(drafting, holder) if not about else None
@@ -87,6 +88,13 @@ def _findings(question: Question, holder: Digest) -> Draft | None:
     for finding in told[:_MOST]:
         _tell(drafting, plan, finding)
     return drafting.done()
+
+
+def _has_amounts(finding: Finding, question: Question) -> bool:
+    """Whether the finding tells of every amount that the question names."""
+    said = {number.value for number in written_numbers(finding.message)}
+    asked = (number for number in written_numbers(question.standalone) if number.form is Form.AMOUNT)
+    return all(number.value in said for number in asked)
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:

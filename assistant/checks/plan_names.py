@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.plan_cache import PlanCache
 from assistant.understanding.known_plan import known
 from index.organisation_names import distinctive_words
 from ingest.model import Figure, Plan
@@ -17,7 +18,6 @@ _ENDINGS = re.compile(r"(?:[aeo]rnas?|[aeo]rs?|e[nt]s?|nas?|ns?|a|e|s)$")
 _GAP = 2
 """Words that may stand between two of a name's."""
 _SILENT = frozenset({"tkr", "mnkr", "kronor", "sek"})
-_KEPT = 64
 _HINT = 5
 
 
@@ -165,14 +165,9 @@ def is_hinted(name: str, text: str) -> bool:
     return len(longest) >= _HINT and re.search(rf"\b{re.escape(longest[:_HINT])}", text, re.IGNORECASE) is not None
 
 
-_NAMES: dict[str, PlanNames] = {}
+_NAMES = PlanCache(PlanNames)
 
 
 def names_in(plan: Plan) -> PlanNames:
     """The plan's names; made anew when the plan is another edition."""
-    held = _NAMES.get(plan.id)
-    if held is None or held.plan is not plan:
-        held = _NAMES[plan.id] = PlanNames(plan)
-        for plan_id in list(_NAMES)[:-_KEPT]:
-            _NAMES.pop(plan_id, None)
-    return held
+    return _NAMES.of(plan)

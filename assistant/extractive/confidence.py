@@ -65,5 +65,7 @@ def probability(found: Met) -> float:
 
 def is_doubtful(question: Question, evidence: Evidence, draft: Draft) -> bool:
     """Whether the draft is an answer in words that is less sure than an answer must be."""
+    if not CONFIDENCE.least:
+        return False
     found = met(question, evidence, draft)
     return found is not None and probability(found) < CONFIDENCE.least

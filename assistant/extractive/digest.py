@@ -11,6 +11,7 @@ from assistant.extractive.goal_tree import GoalTree
 from assistant.extractive.matching import Matcher
 from assistant.extractive.rows import Row, prose_of, rows_of
 from assistant.extractive.statements import POINTING, ListBlock, Statement, lists_of, statements_of
+from assistant.plan_cache import PlanCache
 from assistant.understanding.known_plan import KnownPlan, known
 from assistant.understanding.words import tokens
 from assistant.understanding.years import YEAR
@@ -98,18 +99,11 @@ class Digest:
         return self.plan.period[0] if self.plan.period else None
 
 
-_DIGESTS: dict[str, Digest] = {}
+_DIGESTS = PlanCache(Digest)
 _RECENT = 32
 """Searches of one plan that are kept, since several composers ask for the same."""
-_KEPT = 64
-"""Plans that are kept ready; the longest kept goes first."""
 
 
 def digest(plan: Plan) -> Digest:
     """The plan's digest; made anew when the plan is another edition."""
-    held = _DIGESTS.get(plan.id)
-    if held is None or held.plan is not plan:
-        held = _DIGESTS[plan.id] = Digest(plan)
-        for plan_id in list(_DIGESTS)[:-_KEPT]:
-            _DIGESTS.pop(plan_id, None)
-    return held
+    return _DIGESTS.of(plan)

@@ -72,19 +72,20 @@ def _best(holder: Digest, subject: Sequence[Term]) -> list[_Said]:
 
 
 def _saying(holder: Digest, subject: Sequence[Term]) -> Iterator[_Said]:
-    for statement in holder.statements:
+    for number, statement in enumerate(holder.statements):
         if not is_whole(holder, statement):
             continue
-        plainness = _of_thing(holder, statement, subject) if subject else _of_organisation(holder, statement)
+        plainness = _of_thing(holder, number, subject) if subject else _of_organisation(holder, statement)
         if plainness:
             yield _Said(statement, plainness)
 
 
-def _of_thing(holder: Digest, statement: Statement, subject: Sequence[Term]) -> int:
-    """How plainly the sentence says what the subject is for; 0 where it does not."""
+def _of_thing(holder: Digest, number: int, subject: Sequence[Term]) -> int:
+    """How plainly the numbered sentence says what the subject is for; 0 where it does not."""
+    statement = holder.statements[number]
     own = tokens(statement.text)
     named = all(holder.matcher.term(term, dict.fromkeys(own, 1.0)) >= HEAD for term in subject)
-    about = named or _is_headed(holder, statement, subject) or _follows(holder, statement, subject)
+    about = named or _is_headed(holder, statement, subject) or _follows(holder, number, subject)
     if about and re.search(PURPOSE, statement.text, re.IGNORECASE):
         return _STATED
     if not named or statement.item:
@@ -106,9 +107,9 @@ def _is_headed(holder: Digest, statement: Statement, subject: Sequence[Term]) ->
     return points and all(holder.matcher.term(term, heading) >= INFLECTED for term in subject)
 
 
-def _follows(holder: Digest, statement: Statement, subject: Sequence[Term]) -> bool:
+def _follows(holder: Digest, number: int, subject: Sequence[Term]) -> bool:
     """Whether the sentence tells the purpose of what the one before it is about (…åtgärdsplaner. Syftet är …)."""
-    before = holder.statements[max(0, holder.statements.index(statement) - 1)]
+    before, statement = holder.statements[max(0, number - 1)], holder.statements[number]
     if (before.section, before.line) != (statement.section, statement.line):
         return False
     said = dict.fromkeys(tokens(before.text), 1.0)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.plan_cache import PlanCache
 from assistant.understanding.lexicon import KIND_WORDS
 from assistant.understanding.small_words import FRAME, WHOLE
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, Vocabulary, likeness, tokens
@@ -157,16 +158,9 @@ def is_name(word: str, plans: Sequence[KnownPlan]) -> bool:
     return word[0].isupper() and any(plan.has(word) and plan.written_as_name(word.casefold()) for plan in plans)
 
 
-_KNOWN: dict[str, KnownPlan] = {}
-_KEPT = 64
-"""Plans that are kept ready; the longest kept goes first."""
+_KNOWN = PlanCache(KnownPlan)
 
 
 def known(plan: Plan) -> KnownPlan:
     """The plan with its names and words; made anew when the plan is another edition."""
-    held = _KNOWN.get(plan.id)
-    if held is None or held.plan is not plan:
-        held = _KNOWN[plan.id] = KnownPlan(plan)
-        for plan_id in list(_KNOWN)[:-_KEPT]:
-            _KNOWN.pop(plan_id, None)
-    return held
+    return _KNOWN.of(plan)

@@ -186,15 +186,13 @@ def _answer(question: Question, groups: Sequence[tuple[Reading, ...]]) -> Draft 
 
 def _line(drafting: Drafting, reading: Reading, bullet: str) -> None:
     figure, row = reading.figure, reading.row
-    n = drafting.bind(row.plan, figure)
-    if row.prose:
-        owner = row.owner or row.plan.organisation or row.plan.title
-        key = _bound_of(figure)
-        drafting.say(key, bullet=bullet, amount=drafting.amount(figure), owner=owner, quote=collapse(figure.quote), n=n)
+    if not row.prose:
+        drafting.line(drafting.figure_line(reading.digest, row, figure, bullet))
         return
-    label = bullet + label_of(reading.digest, row)
-    parts = {"of": drafting.of(row), "when": drafting.when(figure), "other": drafting.millions(figure)}
-    drafting.say("figure", label=label, amount=drafting.amount(figure), n=n, **parts)
+    n = drafting.bind(row.plan, figure)
+    owner = row.owner or row.plan.organisation or row.plan.title
+    key = _bound_of(figure)
+    drafting.say(key, bullet=bullet, amount=drafting.amount(figure), owner=owner, quote=collapse(figure.quote), n=n)
 
 
 def _bound_of(figure: Figure) -> str:

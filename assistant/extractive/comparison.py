@@ -12,7 +12,6 @@ from assistant.extractive.drafting import Drafting
 from assistant.extractive.figure_choice import Outcome, Reading, look_up
 from assistant.extractive.joining import joined
 from assistant.extractive.series import amount_question
-from assistant.extractive.told_amounts import figure_line
 from assistant.extractive.verdicts import verdict
 from assistant.question import Question
 from assistant.understanding.cues import Asked
@@ -67,7 +66,7 @@ def _set_against(question: Question, evidence: Evidence) -> Draft | None:
     if value is None:
         return None
     drafting = Drafting(question.language)
-    lines = [figure_line(drafting, reading) for reading in found]
+    lines = [drafting.figure_line(each.digest, each.row, each.figure) for each in found]
     word = verdict(question, value - abs(second.value)) if len(found) == 2 else ""
     drafting.lines = [f"{word}{lines[0]}", *lines[1:]]
     return drafting.done()

@@ -15,7 +15,7 @@ from assistant.extractive.figure_choice import Reading
 from assistant.extractive.naming import named_entries
 from assistant.extractive.series import amount_question, one_reading
 from assistant.extractive.shares import markers
-from assistant.extractive.verdicts import verdict
+from assistant.extractive.verdicts import opening, verdict
 from assistant.phrases import phrase, written
 from assistant.question import Question
 from assistant.understanding.cues import Asked
@@ -117,7 +117,7 @@ def _whether_twice(question: Question, first: Reading, second: Reading) -> str:
     if one > other and not twice["beyond"]:
         return ""
     holds = one > other if twice["beyond"] else one == other
-    return f"{phrase(question.language, 'yes' if holds else 'no')} "
+    return opening(question, holds)
 
 
 def _ratio(drafting: Drafting, higher: Reading, lower: Reading, verdict_word: str) -> Draft | None:

@@ -92,6 +92,13 @@ class Drafting:
         owner = row.owner or row.plan.organisation
         return phrase(self.language, "of" if owner else "of_text", owner=owner or row.plan.title)
 
+    def figure_line(self, digest: Digest, row: Row, figure: Figure, lead: str = "") -> str:
+        """The amount in its row's words, cited, after what leads to it."""
+        n = self.bind(row.plan, figure)
+        parts = {"of": self.of(row), "when": self.when(figure), "other": self.millions(figure)}
+        label = lead + label_of(digest, row)
+        return phrase(self.language, "figure", label=label, amount=self.amount(figure), n=n, **parts)
+
     def done(self) -> Draft:
         """The finished draft; findings follow its lines."""
         notes = [phrase(self.language, "note", message=finding.message) for finding in self.findings]

@@ -11,11 +11,10 @@ from assistant.extractive.changes import told
 from assistant.extractive.contenders import field_of
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting, label_of
-from assistant.extractive.entries import Entry, Field
+from assistant.extractive.entries import Entry, Field, best_field
 from assistant.extractive.figure_choice import Reading
 from assistant.extractive.joining import joined
 from assistant.question import Question
-from assistant.thresholds import FIGURE
 from assistant.understanding.cues import Asked
 from ingest.model import Figure
 
@@ -47,19 +46,19 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Tell what rises or falls most; decline where those compared or their two years cannot be told."""
     if not asks_growth(question) or question.asks(Asked.WHY, Asked.AUDIT):
         return None
-    found = [(digest(plan), field) for plan in evidence.plans.values() if (field := field_of(digest(plan), question))]
-    found.sort(key=lambda each: -each[1].score)
-    if not found or (len(found) > 1 and found[1][1].score >= found[0][1].score - FIGURE.margin):
+    field = best_field([each for plan in evidence.plans.values() if (each := field_of(digest(plan), question))])
+    if field is None:
         return None
+    holder = digest(field.entries[0].row.plan)
     falls = bool(re.search(rf"\b{_FALLS}\b", question.standalone, re.IGNORECASE))
     rises = bool(re.search(rf"\b{_RISES}\b", question.standalone, re.IGNORECASE))
-    changes = _changes(question, *found[0])
+    changes = _changes(question, holder, field)
     if falls is rises or not changes:
         return None
     changes.sort(key=lambda change: change.size, reverse=rises)
     first = changes[0].size
     clear = first > 0 if rises else first < 0
-    return _told(question, found[0][0], changes) if clear and first != changes[1].size else None
+    return _told(question, holder, changes) if clear and first != changes[1].size else None
 
 
 def _changes(question: Question, holder: Digest, field: Field) -> list[_Change]:

@@ -10,11 +10,10 @@ from assistant.evidence import Evidence
 from assistant.extractive import shares
 from assistant.extractive.contenders import field_of
 from assistant.extractive.digest import digest
-from assistant.extractive.drafting import Drafting, label_of
+from assistant.extractive.drafting import Drafting
 from assistant.extractive.entries import best_field
-from assistant.extractive.figure_choice import Reading
 from assistant.extractive.series import best_reading
-from assistant.phrases import phrase
+from assistant.extractive.verdicts import opening
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.written_numbers import Form, WrittenNumber, written_numbers
@@ -81,23 +80,8 @@ def _whether(question: Question, evidence: Evidence, number: WrittenNumber, side
     if reading is None or holds is None:
         return None
     drafting = Drafting(question.language)
-    drafting.line(f"{phrase(question.language, 'yes' if holds else 'no')} {figure_line(drafting, reading)}")
+    drafting.line(drafting.figure_line(reading.digest, reading.row, reading.figure, opening(question, holds)))
     return drafting.done()
-
-
-def figure_line(drafting: Drafting, reading: Reading) -> str:
-    """The amount in its row's words, cited."""
-    n = drafting.bind(reading.row.plan, reading.figure)
-    return phrase(
-        drafting.language,
-        "figure",
-        label=label_of(reading.digest, reading.row),
-        of=drafting.of(reading.row),
-        when=drafting.when(reading.figure),
-        amount=drafting.amount(reading.figure),
-        other=drafting.millions(reading.figure),
-        n=n,
-    )
 
 
 def _which(question: Question, evidence: Evidence, number: WrittenNumber, side: int) -> Draft | None:
@@ -127,7 +111,7 @@ def _of_half(question: Question, evidence: Evidence) -> Draft | None:
         return None
     above = side["side"].casefold() in {"mer", "more"}
     holds = result.value > _PERCENT if above else result.value < _PERCENT
-    return replace(draft, text=f"{phrase(question.language, 'yes' if holds else 'no')} {draft.text}")
+    return replace(draft, text=f"{opening(question, holds)}{draft.text}")
 
 
 _PERCENT = 50

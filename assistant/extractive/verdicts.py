@@ -33,4 +33,9 @@ def verdict(question: Question, above: Decimal) -> str:
     if higher + lower + equal + other != 1:
         return ""
     holds = (above > 0 and higher) or (above < 0 and lower) or (above == 0 and equal) or (above != 0 and other)
+    return opening(question, holds)
+
+
+def opening(question: Question, holds: bool) -> str:
+    """Yes or no, as an answer begins with it."""
     return f"{phrase(question.language, 'yes' if holds else 'no')} "

@@ -226,12 +226,14 @@ def test_what_goes_wrong_in_this_process_ends_the_other(unruly: IsolatedReader, 
 
 
 INTERRUPTED = """
+import signal
 import sys
 from pathlib import Path
 from ingest.isolation import reading_process
 from ingest.isolation.isolated_reader import IsolatedReader
 from tests.ingest.isolation import misbehaving
 reading_process.START = misbehaving.START
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs are started with it ignored
 with IsolatedReader() as reader:
     sys.stdout.write(reader.read(Path(sys.argv[1])).sections[0].text + "\\n")
     sys.stdout.flush()

@@ -120,6 +120,7 @@ def broken_group(table: FigureTable, items: Reading, total: int, column: int) ->
 
     The total is right with either the row or its rows left out; null where no such group is found.
     """
+    items = tuple(n for n in items if column in table.rows[n].cells)
     figures = [table.rows[n].cells[column] for n in items]
     printed = table.rows[total].cells[column]
     surplus = abs(added_up(figures)) - abs(printed.value)

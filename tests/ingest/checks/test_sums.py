@@ -108,6 +108,13 @@ def test_each_column_is_checked_by_itself() -> None:
     assert {source.column for source in finding.sources} == {2}
 
 
+def test_a_row_that_has_no_amount_in_a_column_is_left_out_of_its_sum() -> None:
+    rows = [("tkr", "2025", "2026"), ("A", "10", "10"), ("B", "5", "–"), ("C", "20", "25"), ("Summa", "35", "30")]
+    finding = only(grid(rows))
+    assert "2026 är tryckt som 30, men raderna ger 35" in finding.message
+    assert [source.row for source in finding.sources] == [4, 1, 3]
+
+
 def test_what_a_sum_adds_up_is_learnt_from_the_other_columns() -> None:
     rows = [
         ("tkr", "2024", "2025", "2026"),
@@ -143,3 +150,11 @@ def test_a_row_over_the_rows_that_it_adds_up_is_checked_too(row: int, cell: str,
 
 def test_text_is_never_checked_as_a_table() -> None:
     assert findings(grid([("Insats", "Effekt"), ("Mötas", "Summan av allt"), ("Lyssna", "Resultat")])) == ()
+
+
+def test_things_that_are_counted_are_not_rounded() -> None:
+    rows = [("Ort", "Anställda"), *((f"Ort {n}", "18") for n in range(9)), ("Totalt", "166")]
+    assert rules(rows) == ["rows-sum"]
+    assert rules([*rows[:-1], ("Totalt", "162")]) == []
+    in_tkr = [("Ort", "Budget 2025, tkr"), *((f"Ort {n}", "18") for n in range(9)), ("Totalt", "166")]
+    assert rules(in_tkr) == []

@@ -5,7 +5,7 @@ from decimal import Decimal
 from assistant.answer import Language
 from assistant.calculations import in_unit, round_half_up
 from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH, PLACES, PLACES_ENGLISH
-from ingest.model import Basis, GoalLevel, Unit
+from ingest.model import Basis, Unit
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -34,16 +34,24 @@ _SWEDISH: dict[str, str] = {
     "more": "högre",
     "equal": "{first}{first_of}{first_when} och {second}{second_of}{second_when} är lika stora: {before}. {markers}",
     "share": "{percent}: {part}{part_of}{part_when} är {amount} av {whole}{whole_of}, {total}. {markers}",
+    "share_of_amount": "{percent}: {part}{part_of}{part_when} är {amount} av {total}. {markers}",
     "ratio": (
         "{times} gånger: {first}{first_of}{first_when} är {before}, {second}{second_of}{second_when} {after}. {markers}"
     ),
     "sum": "{amount}{other} sammanlagt{when}: {parts}. {markers}",
+    "left": "{amount} blir kvar: {whole}{of}{when} {total} minus {part} {portion}. {markers}",
+    "rest": "{amount}, det som återstår av {whole} när {part} är borträknat: ”{quote}” [{n}]",
     "highest": "Högst: {name}, {label}{when}, {amount}{other}. [{n}]",
     "lowest": "Lägst: {name}, {label}{when}, {amount}{other}. [{n}]",
     "added_up": "{verdict}: {label}{of}{when} är {amount} [{n}], raderna ger {added}{how}: {parts}.",
+    "added_up_told": "{verdict}: texten anger {amount} [{n}], raderna ger {added}{how}: {parts}.",
     "added_up_long": "{verdict}: {label}{of}{when} är {amount} [{n}], och raderna ger {added}{how}.\nRaderna: {parts}.",
     "adds_up": "Ja, det stämmer",
     "adds_up_not": "Nej, det stämmer inte",
+    "all_add_up": "Ja, alla stämmer: {totals}.",
+    "not_all_add_up": "Nej, alla stämmer inte: {totals}.",
+    "sum_right": "• Stämmer",
+    "sum_wrong": "• Stämmer inte",
     "but_for_rounding": ", så när som på avrundning",
     "with_one_sign": " om de läses med samma tecken",
     "highest_equal": "Lika högst{when}: {names}.",
@@ -63,7 +71,6 @@ _SWEDISH: dict[str, str] = {
     "no_unit_below": "Ingen enhet har underskott{when}.",
     "no_unit_above": "Ingen enhet har överskott{when}.",
     "other_units": "Övriga enheter: {names}",
-    "no_findings": "Inga räknefel hittades vid kontrollen av tabellerna i {plan}. [{n}]",
     "findings": "Kontrollen av tabellerna i {plan} visar:",
     "kind_cost": "{label}{of} är en kostnad{when}: {amount}. [{n}]",
     "kind_income": "{label}{of} är en intäkt{when}: {amount}. [{n}]",
@@ -105,16 +112,24 @@ _ENGLISH: dict[str, str] = {
     "more": "higher",
     "equal": "{first}{first_of}{first_when} and {second}{second_of}{second_when} are equal: {before}. {markers}",
     "share": "{percent}: {part}{part_of}{part_when} is {amount} of {whole}{whole_of}, {total}. {markers}",
+    "share_of_amount": "{percent}: {part}{part_of}{part_when} is {amount} of {total}. {markers}",
     "ratio": (
         "{times} times: {first}{first_of}{first_when} is {before}, {second}{second_of}{second_when} {after}. {markers}"
     ),
     "sum": "{amount}{other} in total{when}: {parts}. {markers}",
+    "left": "{amount} is left: {whole}{of}{when} {total} minus {part} {portion}. {markers}",
+    "rest": "{amount}, what is left of {whole} when {part} is taken away: ”{quote}” [{n}]",
     "highest": "Highest: {name}, {label}{when}, {amount}{other}. [{n}]",
     "lowest": "Lowest: {name}, {label}{when}, {amount}{other}. [{n}]",
     "added_up": "{verdict}: {label}{of}{when} is {amount} [{n}], the rows give {added}{how}: {parts}.",
+    "added_up_told": "{verdict}: the text tells {amount} [{n}], the rows give {added}{how}: {parts}.",
     "added_up_long": "{verdict}: {label}{of}{when} is {amount} [{n}], and the rows give {added}{how}.\nRows: {parts}.",
     "adds_up": "Yes, it adds up",
     "adds_up_not": "No, it does not add up",
+    "all_add_up": "Yes, all add up: {totals}.",
+    "not_all_add_up": "No, not all add up: {totals}.",
+    "sum_right": "• Adds up",
+    "sum_wrong": "• Does not add up",
     "but_for_rounding": ", but for rounding",
     "with_one_sign": " if they are read with the same sign",
     "highest_equal": "Equally highest{when}: {names}.",
@@ -134,7 +149,6 @@ _ENGLISH: dict[str, str] = {
     "no_unit_below": "No unit has a deficit{when}.",
     "no_unit_above": "No unit has a surplus{when}.",
     "other_units": "Other units: {names}",
-    "no_findings": "The check of the tables in {plan} found no arithmetic errors. [{n}]",
     "findings": "The check of the tables in {plan} shows:",
     "kind_cost": "{label}{of} is a cost{when}: {amount}. [{n}]",
     "kind_income": "{label}{of} is an income{when}: {amount}. [{n}]",
@@ -199,33 +213,6 @@ def in_millions(value: Decimal, unit: Unit | None) -> str:
     if larger is None or exact is None or abs(exact) < 1:
         return ""
     return f" ({written(round_half_up(exact, 2))}{NBSP}{larger.value})"
-
-
-_LEVELS: dict[Language, dict[GoalLevel, tuple[str, str]]] = {
-    Language.SWEDISH: {
-        GoalLevel.AREA: ("Insatsområde", "Insatsområden"),
-        GoalLevel.GOAL: ("Mål", "Mål"),
-        GoalLevel.OBJECTIVE: ("Delmål", "Delmål"),
-        GoalLevel.ACTION: ("Prioriterad insats", "Prioriterade insatser"),
-        GoalLevel.EFFECT: ("Förväntad effekt", "Förväntade effekter"),
-        GoalLevel.PRIORITY: ("Prioritering", "Prioriteringar"),
-        GoalLevel.ASSIGNMENT: ("Uppdrag", "Uppdrag"),
-    },
-    Language.ENGLISH: {
-        GoalLevel.AREA: ("Focus area", "Focus areas"),
-        GoalLevel.GOAL: ("Goal", "Goals"),
-        GoalLevel.OBJECTIVE: ("Objective", "Objectives"),
-        GoalLevel.ACTION: ("Prioritised action", "Prioritised actions"),
-        GoalLevel.EFFECT: ("Expected effect", "Expected effects"),
-        GoalLevel.PRIORITY: ("Priority", "Priorities"),
-        GoalLevel.ASSIGNMENT: ("Assignment", "Assignments"),
-    },
-}
-
-
-def level_name(language: Language, level: GoalLevel, several: bool) -> str:
-    """The name of a goal level, one or several."""
-    return _LEVELS[language][level][several]
 
 
 def counted(number: int, language: Language) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Language
 from assistant.understanding.conversation import resolve
 from assistant.understanding.courtesies import INTERROGATIVES
-from assistant.understanding.cues import CUES, Asked
+from assistant.understanding.cues import CUES, PURPOSE_NOUNS, Asked
 from assistant.understanding.ellipses import written_out
 from assistant.understanding.follow_up_words import SPLIT
 from assistant.understanding.framing import asked_again, asked_clause
@@ -16,6 +16,7 @@ from assistant.understanding.glosses import without_glosses
 from assistant.understanding.known_plan import KnownPlan, known
 from assistant.understanding.lexicon import LEVEL_WORDS, MONEY_WORDS, ORDINALS, UNIT_WORDS
 from assistant.understanding.marking import Mark, Role, mark
+from assistant.understanding.plain_words import said_plainly
 from assistant.understanding.question_words import question_words
 from assistant.understanding.small_words import TOTAL
 from assistant.understanding.terms import Term, terms_of
@@ -86,7 +87,7 @@ def _asked(turn: str, scope: Sequence[KnownPlan], everywhere: Sequence[KnownPlan
     text = mended(gaps_mended(turn, everywhere), words)
     if language_of(text) is Language.ENGLISH:
         text = without_glosses(text, everywhere)
-    return written_out(asked_clause(text, lambda piece: _specifies(piece, everywhere)), scope)
+    return written_out(asked_clause(said_plainly(text), lambda piece: _specifies(piece, everywhere)), scope)
 
 
 def _specifies(piece: str, plans: Sequence[KnownPlan]) -> bool:
@@ -149,7 +150,10 @@ def _kinds(folded: str, standalone: str) -> tuple[Asked, ...]:
     shown = tuple(kind for kind, pattern in CUES if re.search(pattern, folded))
     words = tokens(standalone)
     asking = shown or years_of(standalone) or INTERROGATIVES.intersection(words) or len(words) > _NAMING
-    return shown if asking else (Asked.DEFINITION, Asked.LIST)
+    if asking:
+        return shown
+    purpose = (Asked.PURPOSE,) if any(PURPOSE_NOUNS.fullmatch(word) for word in words) else ()
+    return (*purpose, Asked.DEFINITION, Asked.LIST)
 
 
 def language_of(text: str) -> Language:

@@ -105,7 +105,7 @@ class PassageLimits:
     asks in words that it lacks is let pass where its own words meet `own` others, and `loose` such words at most.
     """
 
-    sentences: int = 6
+    sentences: int = 8
     sections: int = 5
     own: int = 2
     loose: int = 1
@@ -128,13 +128,16 @@ class ConfidenceLimits:
 class NearestGoalLimits:
     """When the goal nearest to a question in other words than the plan's is told.
 
-    `cover` is the share of the question's weight that it must meet with its kin, `margin` how much more than any other,
+    `cover` is the share of the question's weight that it must meet with its kin, `margin` how much more than any other;
+    `seconded` is enough for one that a search by meaning finds first, with others at most at `second` of its score.
     `terms` how many words; a word that no plan has counts `unknown` of its weight, and is one of ordinary language from
     the share `ordinary` of running text. A lone word must meet what hangs on the goal by `itself`.
     """
 
     cover: float = 0.5
     margin: float = 0.15
+    seconded: float = 0.35
+    second: float = 0.8
     terms: int = 2
     unknown: float = 0.35
     itself: float = 0.9

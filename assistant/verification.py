@@ -11,6 +11,7 @@ from assistant.checks.citation_checks import (
     something_is_said,
 )
 from assistant.checks.claim import Check, Claim
+from assistant.checks.counting_checks import counts_are_grounded
 from assistant.checks.direction_checks import directions_agree, extremes_agree, surplus_or_deficit
 from assistant.checks.figure_checks import (
     calculation_is_right,
@@ -19,9 +20,15 @@ from assistant.checks.figure_checks import (
     findings_are_the_plans,
     operands_are_comparable,
 )
+from assistant.checks.goal_checks import goals_stand_where_said
 from assistant.checks.name_checks import labels_agree, owners_agree, owners_are_told, units_are_cited
 from assistant.checks.number_checks import numbers_are_grounded
-from assistant.checks.question_checks import owners_are_those_asked, rows_are_those_asked, years_are_those_asked
+from assistant.checks.question_checks import (
+    owners_are_those_asked,
+    rows_are_those_asked,
+    sums_are_of_the_years_asked,
+    years_are_those_asked,
+)
 from assistant.checks.source_checks import citations_support, names_are_known, quotations_are_verbatim
 from assistant.checks.year_checks import years_agree
 from ingest.model import Plan
@@ -37,6 +44,8 @@ CHECKS: tuple[Check, ...] = (
     operands_are_comparable,
     findings_are_the_plans,
     numbers_are_grounded,
+    counts_are_grounded,
+    goals_stand_where_said,
     years_agree,
     labels_agree,
     owners_agree,
@@ -46,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     extremes_agree,
     surplus_or_deficit,
     years_are_those_asked,
+    sums_are_of_the_years_asked,
     owners_are_those_asked,
     rows_are_those_asked,
     names_are_known,

@@ -1,5 +1,6 @@
 """Checks of words for up and down: what they say follows from the amounts beside them, or stands in what is cited."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ from assistant.answer import CalculationKind, CitedFigure
 from assistant.calculations import in_unit
 from assistant.checks.claim import Claim, Segment, prose_of
 from assistant.checks.number_checks import bindings, is_a_result
+from assistant.checks.plan_names import names_in
 from assistant.checks.words import AT_PLACE, DEFICIT, DOWN, FALLS, HIGHEST, LOWEST, RISES, SURPLUS, UP
 from assistant.understanding.lexicon import PLACES, PLACES_ENGLISH
 
@@ -16,14 +18,24 @@ _OPPOSITES = ((UP, DOWN), (HIGHEST, LOWEST), (SURPLUS, DEFICIT))
 def directions_agree(claim: Claim) -> Iterator[str]:
     """A sentence that says up or down says what its two amounts show, else what the cited text says."""
     for segment in claim.segments:
-        up, down = bool(UP.search(segment.text)), bool(DOWN.search(segment.text))
+        text = _without_rows(claim, segment.text)
+        up, down = bool(UP.search(text)), bool(DOWN.search(text))
         shown = _shown(claim, segment) if up or down else None
-        if up and down and shown and RISES.search(segment.text) and FALLS.search(segment.text):
+        if up and down and shown and RISES.search(text) and FALLS.search(text):
             yield "it says both up and down of the same two amounts"
         elif up is not down and shown is not None and (not shown or (shown > 0) is not up):
             yield f"the amounts go {'up' if shown > 0 else 'down' if shown else 'nowhere'}"
         if shown is None:
             yield from _contradictions(claim, segment)
+
+
+def _without_rows(claim: Claim, text: str) -> str:
+    """The text without the names of its amounts' rows: a row may be called an increase."""
+    for figure in claim.draft.figures:
+        label = figure.label.casefold().strip()
+        if figure.plan_id in claim.plans and label in names_in(claim.plans[figure.plan_id]).rows:
+            text = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", " ", text, flags=re.IGNORECASE)
+    return text
 
 
 def _shown(claim: Claim, segment: Segment) -> Decimal | None:

@@ -17,7 +17,8 @@ Ground = Callable[[Claim, Segment, WrittenNumber], bool]
 """Whether a number of a segment stands on something in particular."""
 
 _ITEM = re.compile(r"\s*(?:[-*•]\s+)?(\d{1,2})[.)]\s")
-_QUOTATION = re.compile(r"”([^”]+)”")
+QUOTATION = re.compile(r"”([^”]+)”")
+"""What is quoted word for word."""
 _LESS_BY = re.compile(r"\b(?:med|by)\s*$", re.IGNORECASE)
 """Before a change that is told by its verb, so that a minus would turn it round."""
 _SIBLINGS = (CalculationKind.DIFFERENCE, CalculationKind.CHANGE)
@@ -137,7 +138,7 @@ def _stands_in(prose: str, segment: Segment, number: WrittenNumber) -> bool:
 def stands_in_a_quotation(claim: Claim, segment: Segment, number: WrittenNumber) -> bool:
     """The number stands within quotation marks in words that are those of what is cited."""
     cited = claim.cited(segment.markers_of(number))
-    for quoted in _QUOTATION.finditer(segment.text):
+    for quoted in QUOTATION.finditer(segment.text):
         if quoted.start() < number.start and number.end < quoted.end():
             return any(collapse(quoted[1]) in citation.quote for citation in cited)
     return False

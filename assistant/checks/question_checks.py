@@ -6,14 +6,19 @@ They look at the first sentence with figures, which answers; those after it may 
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.answer import AnswerStatus, CalculationKind, CitedFigure
+from assistant.answer import AnswerStatus, CalculationKind, CitedFigure, Language
 from assistant.checks.claim import Claim, Segment
 from assistant.checks.name_checks import unit_is_told
 from assistant.checks.number_checks import bindings
 from assistant.checks.plan_names import Mention, names_in, words_of_name
 from assistant.checks.words import is_said
+from assistant.understanding.cues import CUES, Asked
+from assistant.understanding.known_plan import known
+from assistant.understanding.marking import mark
 from assistant.understanding.small_words import SUM_LABELS, TOTAL
-from assistant.understanding.years import years_of
+from assistant.understanding.terms import terms_of
+from assistant.understanding.years import YEAR, years_of
+from index.languages import english_lead
 from ingest.model import Figure, Plan
 
 _SUMS = frozenset(SUM_LABELS) | frozenset(TOTAL)
@@ -23,13 +28,32 @@ _SHORTEST = 4
 def years_are_those_asked(claim: Claim) -> Iterator[str]:
     """A question that names years is answered with a figure of one of them."""
     for plan, figures in _first_figures(claim):
-        asked = years_of(claim.question)
-        years = set(asked.of(plan.period))
-        if asked.span and years:
-            years |= set(range(min(years), max(years) + 1))
+        years = _years_asked(claim, plan)
         dated = {figure.year for figure in figures if figure.year}
         if years and dated and not dated & years and len(dated) == len({figure.year for figure in figures}):
             yield f"the question is about {sorted(years)}, the amounts are of {sorted(dated)}"
+
+
+def sums_are_of_the_years_asked(claim: Claim) -> Iterator[str]:
+    """A question for several years together is not answered with one of them."""
+    sums = any(re.search(pattern, claim.question.casefold()) for kind, pattern in CUES if kind is Asked.SUM)
+    if not sums or claim.draft.status.abstained:
+        return
+    for plan in claim.plans.values():
+        years = _years_asked(claim, plan)
+        dated = {figure.year for figure in claim.draft.figures} | {
+            int(year[0]) for year in YEAR.finditer(claim.draft.text)
+        }
+        if len(years) > 1 and len(years & dated) == 1:
+            yield f"the question is about {sorted(years)} together, the answer about {sorted(years & dated)}"
+            return
+
+
+def _years_asked(claim: Claim, plan: Plan) -> set[int]:
+    """The years that the question names, with those between the first and the last of a stretch."""
+    asked = years_of(claim.question)
+    years = set(asked.of(plan.period))
+    return set(range(min(years), max(years) + 1)) if asked.span and years else years
 
 
 def owners_are_those_asked(claim: Claim) -> Iterator[str]:
@@ -131,7 +155,18 @@ def _units_asked(claim: Claim, plan: Plan) -> frozenset[str]:
     named = frozenset().union(*said)
     if not named and any(_names_a_unit(claim, figure) for figure in claim.draft.figures):
         return frozenset()
-    return named - {own} or frozenset({own} - {""})
+    return named - {own} or _named_otherwise(claim.question, plan) or frozenset({own} - {""})
+
+
+def _named_otherwise(question: str, plan: Plan) -> frozenset[str]:
+    """The units that the question names by a part of their name, or in English."""
+    holder = known(plan)
+    marks = mark(question, [holder])
+    words = tuple(each.word for each in marks)
+    if english_lead(words) > 0:
+        meant = terms_of(marks, [holder], Language.ENGLISH)
+        words += tuple(form for term in meant for form, nearness in term.forms if nearness == 1.0)
+    return frozenset(name.casefold() for name in holder.owners_named(words))
 
 
 def _names_a_unit(claim: Claim, figure: CitedFigure) -> bool:

@@ -23,9 +23,9 @@ from assistant.understanding.terms import Term
 from assistant.written_numbers import Form, written_numbers
 
 _ABOUT = re.compile(
-    r"\bsumma\w*|\bsummer\w*|\btotal\w*|\b\w*rad(en|er|erna)?\b|\bihop\b|\btillsammans\b|räkna\w* (efter|om|fel)"
+    r"\bsumm(a|o|e)\w*|\btotal\w*|\b\w*rad(en|er|erna)?\b|\bihop\b|\btillsammans\b|räkna\w* (efter|om|fel)"
     r"|\badd\w*|\bsum(s|med)?\b|\brows?\b|\btotals?\b|tecken|\bdelar(na)?\b|\b\w*post(er|erna)?\b|lika (mycket|stor)"
-    r"|räkna\w*|hopräkna\w*|diff\w*|\bplus\b",
+    r"|räkna\w*|hopräkna\w*|diff\w*|\bplus\b|\bblir\b",
     re.IGNORECASE,
 )
 """Words that show that it is adding up that is asked about."""
@@ -71,9 +71,28 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     found = [fit for plan in evidence.plans.values() for fit in _fits(question, digest(plan))]
     best = max((fit.score for fit in found), default=0.0)
     meant = [fit for fit in found if fit.score >= best - FIGURE.margin]
-    drafts = [_told(question, fit) for fit in meant]
-    known = sorted((draft for draft in drafts if draft is not None), key=lambda draft: not draft.findings)
-    return joined(known) if 0 < len(known) == len(drafts) <= _TOLD else None
+    meant = meant if len(meant) < 2 else [fit for fit in meant if not _tells_otherwise(question, fit.addition)]
+    if not 0 < len(meant) <= _TOLD:
+        return None
+    if len(meant) == 1:
+        return _told(question, meant[0], _verdict(question, meant[0].addition))
+    meant.sort(key=lambda fit: _adds_up(question, fit.addition))
+    each = (_told(question, fit, "sum_right" if _adds_up(question, fit.addition) else "sum_wrong") for fit in meant)
+    return joined([_all_told(question, meant), *each])
+
+
+def _all_told(question: Question, meant: Sequence[_Fit]) -> Draft:
+    """Whether all of several totals add up, each with its amount."""
+    drafting = Drafting(question.language)
+    totals = []
+    for fit in meant:
+        row, figure = fit.addition.total.row, fit.addition.total.figure
+        n = drafting.bind(row.plan, figure, noted=False)
+        label = _YEARS.sub("", label_of(fit.digest, row))
+        totals.append(f"{label}{drafting.of(row)}{drafting.when(figure)} {drafting.amount(figure)} [{n}]")
+    right = all(_adds_up(question, fit.addition) for fit in meant)
+    drafting.say("all_add_up" if right else "not_all_add_up", totals="; ".join(totals))
+    return drafting.done()
 
 
 def _fits(question: Question, holder: Digest) -> list[_Fit]:
@@ -87,11 +106,12 @@ def _fits(question: Question, holder: Digest) -> list[_Fit]:
     found = []
     for addition in holder.additions:
         total = addition.total
-        if years and total.figure.year not in {None, *years}:
+        if years and not {total.figure.year, addition.parts[0].figure.year} <= {None, *years}:
             continue
         if addition.across is not across or not _is_at_level(holder, addition, () if across else units):
             continue
-        score = _score(holder, addition, terms) if terms else FIGURE.row if units else 0.0
+        alone = units or (question.names_plan and not holder.plan.findings)
+        score = _score(holder, addition, terms) if terms else FIGURE.row if alone else 0.0
         if score and len(addition.parts) <= _MOST:
             found.append(_Fit(holder, addition, score + _extra(holder, addition, question)))
     return found
@@ -129,7 +149,7 @@ def _extra(holder: Digest, addition: Addition, question: Question) -> float:
     return ROW_WEIGHTS.light * sum(met) / len(met) if met else 0.0
 
 
-def _told(question: Question, fit: _Fit) -> Draft | None:
+def _told(question: Question, fit: _Fit, verdict: str) -> Draft:
     drafting = Drafting(question.language)
     addition, total = fit.addition, fit.addition.total
     n = drafting.bind(total.row.plan, total.figure)
@@ -141,9 +161,10 @@ def _told(question: Question, fit: _Fit) -> Draft | None:
     operands = tuple(range(1, len(drafting.figures)))
     unit = total.figure.unit
     drafting.calculation = Calculation(CalculationKind.SUM, operands, addition.added, unit)
+    key = "added_up_told" if total.row.prose else "added_up"
     drafting.say(
-        "added_up" if is_short else "added_up_long",
-        verdict=phrase(question.language, _verdict(question, addition)),
+        key if is_short else "added_up_long",
+        verdict=phrase(question.language, verdict),
         label=_YEARS.sub("", label_of(fit.digest, total.row)),
         of=drafting.of(total.row),
         when=drafting.when(total.figure),
@@ -164,8 +185,13 @@ def _part(drafting: Drafting, addition: Addition, part: Part, *, named: bool) ->
 
 
 def _verdict(question: Question, addition: Addition) -> str:
+    return "adds_up" if _adds_up(question, addition) else "adds_up_not"
+
+
+def _adds_up(question: Question, addition: Addition) -> bool:
+    """Whether the total is what its rows give, with the signs as printed where they are asked about, and as is told."""
     as_printed = addition.agrees_as_printed or not _SIGNS.search(question.standalone)
-    return "adds_up" if addition.agrees and as_printed and not _tells_otherwise(question, addition) else "adds_up_not"
+    return addition.agrees and as_printed and not _tells_otherwise(question, addition)
 
 
 def _how(addition: Addition) -> str:

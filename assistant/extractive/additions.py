@@ -1,4 +1,4 @@
-"""Printed totals with the rows that they add up, or are to: within a table, in a list, and over all units."""
+"""Totals with the rows that they add up, or are to: in a table, a list, over all units, and told beside a table."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -68,10 +68,11 @@ def additions_of(plan: Plan, rows: Sequence[Row]) -> tuple[Addition, ...]:
             cells.setdefault(cell_of(figure.source), Part(row, figure))
     checked = CheckedPlan(plan)
     found = [*_at_fault(plan, cells), *_in_tables(checked, cells), *_nested(rows), *_listed(rows)]
-    found += _across(checked, cells)
+    found += [*_across(checked, cells), *_told_beside(rows)]
     kept: dict[tuple[int, bool], Addition] = {}
     for addition in found:
-        if len(addition.parts) >= _LEAST and _is_in_one_unit(addition):
+        holds_any = addition.total.figure.value or any(part.figure.value for part in addition.parts)
+        if holds_any and len(addition.parts) >= _LEAST and _is_in_one_unit(addition):
             kept.setdefault((id(addition.total.figure), addition.across), addition)
     return tuple(kept.values())
 
@@ -131,6 +132,24 @@ def _listed(rows: Iterable[Row]) -> Iterator[Addition]:
         addition = Addition(Part(last, last.first), tuple(Part(row, row.first) for row in items))
         if last.is_sum and not any(row.is_sum for row in items) and addition.agrees:
             yield addition
+
+
+def _told_beside(rows: Sequence[Row]) -> Iterator[Addition]:
+    """An amount that the running text tells, with all rows of a table without a sum where these give exactly it."""
+    tables: dict[int, list[Row]] = {}
+    for row in rows:
+        if row.first.source.table is not None:
+            tables.setdefault(row.first.source.table, []).append(row)
+    told = [row for row in rows if row.prose]
+    for own in tables.values():
+        if any(row.is_sum for row in own):
+            continue
+        for year in sorted({figure.year for row in own for figure in row.figures if figure.year is not None}):
+            parts = tuple(Part(row, figure) for row in own if (figure := row.of(year)) is not None)
+            added = sum((part.figure.value for part in parts), Decimal(0))
+            for row in told if len(parts) > _LEAST else ():
+                if row.first.value == added and row.first.year in {None, year}:
+                    yield Addition(Part(row, row.first), parts)
 
 
 def _across(checked: CheckedPlan, cells: Mapping[Cell, Part]) -> Iterator[Addition]:

@@ -12,9 +12,12 @@ from assistant.extractive.clauses import TOGETHER, pairs
 from assistant.extractive.digest import digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import LookUp, Outcome, Reading, look_up
+from assistant.extractive.figure_search import fits
+from assistant.extractive.levels import of_level
 from assistant.extractive.matching import telling
 from assistant.extractive.naming import named_entries
-from assistant.extractive.wishes import wants_amount
+from assistant.extractive.verdicts import opening
+from assistant.extractive.wishes import EFFECT, asks_portion, wants_amount
 from assistant.question import Question
 from assistant.thresholds import FIGURE
 from assistant.understanding.cues import FALL, RISE, Asked
@@ -25,17 +28,17 @@ _BOUNDS = (
     ("said_most", re.compile(r"\b(högst|maximalt|som mest|(inte|ej) överstig\w+)\W*$", re.IGNORECASE)),
 )
 """Words right before an amount that is a floor or a ceiling."""
+_ANY = re.compile(r"\b(något|någon|några|pengar|any|some|money)\b", re.IGNORECASE)
+"""Words of a question whether there is any amount at all."""
 _MEANT = re.compile(r"\b(ska|skall|bör|mål\w*)\b", re.IGNORECASE)
 """Words of a sentence that sets a target."""
+YEARLY = re.compile(r"\b(per år|årlig\w*|varje år|vartdera|om året|per year|a year|annual\w*|yearly)\b", re.IGNORECASE)
+"""An amount of one year, which is none of several together."""
 _SOURCE = re.compile(r"\b(från|from|kvar sedan) ((19|20)\d\d)\b(?!\s*(till|och|to|and|-|–))", re.IGNORECASE)
 """A year that money comes from is not the year that it is budgeted for."""
 
 
 _BETWEEN = re.compile(r"\b(mellan|between|från|from) (19|20)\d\d (och|and|till|to) (19|20)\d\d", re.IGNORECASE)
-_PORTION = re.compile(
-    r"\b(\w*andel\w*|procent\w*|(stor|vilken|som) del|share|proportion|percent\w*)\b|%", re.IGNORECASE
-)
-"""A question for a share, which no amount of money answers."""
 _MOVING = re.compile(
     rf"\b({RISE}|{FALL}|dyrare|billigare|förändr\w*|ändra[st]?|skilj\w* (?=.*\bfrån\b)|skillnad\w*|differ\w+)\b",
     re.IGNORECASE,
@@ -64,11 +67,6 @@ def _is_of_shares(question: Question) -> bool:
     return question.asks(Asked.SHARE) and not other and asks_portion(question)
 
 
-def asks_portion(question: Question) -> bool:
-    """Whether the question says that it wants a share rather than an amount of money."""
-    return _PORTION.search(question.standalone) is not None
-
-
 def given(question: Question, evidence: Evidence) -> Draft | None:
     """The amount that the plans print for the question, a share too."""
     plain = replace(question, asked=tuple(kind for kind in question.asked if kind is not Asked.RANK))
@@ -77,12 +75,14 @@ def given(question: Question, evidence: Evidence) -> Draft | None:
         return None
     found = [look_up(digest(plan), question) for plan in evidence.plans.values()]
     readings = _meant(question, found)
+    if _names_source(question):
+        readings = _saying_so(question, readings) or _from_year(question, evidence)
     if question.asks(Asked.RANK):
         targets = (group for group in readings if all(each.row.first.kind is FigureKind.TARGET for each in group))
         readings = list(targets)
     readings = _fitting(question, readings)
     if wish.implied and not question.asks(Asked.RANK):
-        readings = [group for group in readings if _is_named(group, question)]
+        readings = [group for group in readings if _is_named(group, question) or _is_alone(group, question)]
     if readings:
         return _answer(question, readings)
     if wish.explicit and (several := _several(question, evidence)):
@@ -93,6 +93,29 @@ def given(question: Question, evidence: Evidence) -> Draft | None:
         drafting.say("undecided")
         return drafting.done()
     return None
+
+
+def _names_source(question: Question) -> bool:
+    """Whether the one year that is named is the one that money comes from."""
+    return len(question.years.named) == 1 and _SOURCE.search(question.standalone) is not None
+
+
+def _saying_so(question: Question, readings: Sequence[tuple[Reading, ...]]) -> list[tuple[Reading, ...]]:
+    """The readings whose sentence says that they come from the year named."""
+    words = f"från {question.years.named[0]}"
+    kept = (tuple(each for each in group if words in each.figure.quote) for group in readings)
+    return [group for group in kept if group]
+
+
+def _from_year(question: Question, evidence: Evidence) -> list[tuple[Reading, ...]]:
+    """The amounts of the sentences that say that they come from the year named, by plan."""
+    groups = []
+    for plan in evidence.plans.values():
+        holder = digest(plan)
+        found = [fit for fit in fits(holder, question.terms) if fit.score >= FIGURE.row]
+        found = of_level(holder, question, question.terms, found)
+        groups.append(tuple(Reading(holder, fit.row, fit.row.first, fit.score) for fit in found))
+    return [group for group in _saying_so(question, groups) if len(group) == 1]
 
 
 def _several(question: Question, evidence: Evidence) -> Draft | None:
@@ -117,17 +140,17 @@ def _several(question: Question, evidence: Evidence) -> Draft | None:
 
 
 def _fitting(question: Question, readings: list[tuple[Reading, ...]]) -> list[tuple[Reading, ...]]:
-    """The readings of the year that money comes from, that are moves or levels as is asked, and of all added up."""
-    source = _SOURCE.search(question.standalone)
-    if source and len(question.years.named) == 1:
-        readings = [tuple(each for each in group if f"från {source[2]}" in each.figure.quote) for group in readings]
-        readings = [group for group in readings if group]
+    """The readings that are moves or levels as is asked, and of all added up."""
     if _MOVED.search(question.standalone) or _BETWEEN.search(question.standalone):
         readings = [group for group in readings if all(_is_a_move(each) for each in group)]
     elif not question.asks(Asked.CHANGE):
         readings = [group for group in readings if not any(_is_a_fall(each) for each in group)]
+    if question.asks(Asked.EFFECT):
+        readings = [group for group in readings if all(EFFECT.search(each.row.first.label) for each in group)]
     if question.asks(Asked.SUM):
         readings = [group for group in readings if all(_is_whole_of(each, question) for each in group)]
+    if question.asks(Asked.SUM) and question.years.span and not YEARLY.search(question.standalone):
+        readings = [group for group in readings if not any(YEARLY.search(each.figure.label) for each in group)]
     return readings
 
 
@@ -169,6 +192,17 @@ def _is_named(group: Sequence[Reading], question: Question) -> bool:
     return bool(asked) and sum(asked) / len(asked) >= FIGURE.label
 
 
+def _is_alone(group: Sequence[Reading], question: Question) -> bool:
+    """Whether words and a year are all that is said, and one row of all tables has these words, some in its label."""
+    if question.asked or not (question.years.named and question.names_plan) or len(group) != 1:
+        return False
+    reading = group[0]
+    words = dict.fromkeys(reading.row.label, 1.0)
+    labelled = any(reading.digest.matcher.term(term, words) >= FIGURE.word for term in telling(question.terms))
+    others = [fit for fit in fits(reading.digest, question.terms) if fit.row is not reading.row]
+    return labelled and not reading.row.prose and not others
+
+
 def _answer(question: Question, groups: Sequence[tuple[Reading, ...]]) -> Draft | None:
     drafting = Drafting(question.language)
     if any(len(group) > FIGURE.readings for group in groups):
@@ -181,6 +215,8 @@ def _answer(question: Question, groups: Sequence[tuple[Reading, ...]]) -> Draft 
         _line(drafting, reading, "• " if several else "")
     if not several:
         _years(drafting, groups[0][0])
+        if question.asks(Asked.YES_NO) and _ANY.search(question.standalone):
+            drafting.lines[0] = f"{opening(question, bool(groups[0][0].figure.value))}{drafting.lines[0]}"
     return drafting.done()
 
 

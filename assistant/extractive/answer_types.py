@@ -8,6 +8,7 @@ from assistant.extractive.amounts_told import holds_money, holds_share, holds_sp
 from assistant.extractive.digest import Digest
 from assistant.extractive.reasons_told import (
     tells_all_of_it,
+    tells_condition,
     tells_effect,
     tells_means,
     tells_of_all,
@@ -15,8 +16,10 @@ from assistant.extractive.reasons_told import (
     tells_why,
 )
 from assistant.extractive.statements import Statement
-from assistant.extractive.things_told import NUMBERED, counts_up, holds_names, is_done_by, makes_up
+from assistant.extractive.text_cues import CONDITIONS_ASKED
+from assistant.extractive.things_told import NUMBERED, counts_up, holds_names, is_done_by, lies_under, makes_up
 from assistant.question import Question
+from assistant.understanding.cues import THEN_ASKED, Asked
 
 Holds = Callable[[Digest, Question, Statement], bool]
 """Whether a statement holds what the question wants."""
@@ -39,7 +42,13 @@ class Wanted:
 
 def wanted(question: Question) -> Wanted | None:
     """What a sentence must hold to answer the question; none where no such thing tells an answer from a likeness."""
+    if question.asks(Asked.WHY):
+        return _REASON
     return next((each for each in _WANTED if re.search(each.asks, question.standalone, re.IGNORECASE)), None)
+
+
+_REASON = Wanted("", tells_why)
+"""What a question for a reason wants, in whatever words it asks for it."""
 
 
 _WANTED: tuple[Wanted, ...] = (
@@ -56,6 +65,12 @@ _WANTED: tuple[Wanted, ...] = (
     ),
     Wanted(NUMBERED.pattern, holds_names),
     Wanted(
+        r"\b(under|inom|vid|hos) vilken (myndighet|organisation|nämnd|förvaltning|huvudman)\b"
+        r"|\bvilken (myndighet|organisation|nämnd|förvaltning|huvudman) \w+\b.*\b(under|inom|vid|hos)\W*$",
+        lies_under,
+        r"myndighet\w*|organisation\w*|nämnd\w*|förvaltning\w*|huvudman\w*|ligger|lyder|sorterar|finns",
+    ),
+    Wanted(
         r"\b(andel\w*|procent|%|per ?cent|percentage|share)\b"
         r"|\bhur (?!stor|hög|mång|lång|mycket|ofta)\w+(a|d|g) (är|ska|skall|bör|var|känner)\b|\bhow satisfied\b",
         holds_share,
@@ -70,15 +85,22 @@ _WANTED: tuple[Wanted, ...] = (
         tells_of_all,
         goes_on=r"^(Undantag|Endast|Bara)|\b(utom|förutom|undantag\w*)\b",
     ),
+    Wanted(
+        r"\b(vad krävs|villkor\w*|vilk\w+ förutsättning\w*|on what condition\w*|what is required)\b",
+        tells_condition,
+        CONDITIONS_ASKED,
+    ),
     Wanted(r"^\W*(och )?vem\b|^\W*who\b", is_done_by),
-    Wanted(r"^\W*(och )?(vilka|vilken|vilket|which)\b", counts_up, wider=True),
-    Wanted(r"\b(varför|why|hur kommer det sig|av vilken anledning)\b", tells_why),
+    Wanted(r"(^|[,;:.!–-]\s)\W*(och )?(vilka|vilken|vilket|which)\b", counts_up, wider=True),
     Wanted(
         r"\b(finansier\w+|bekosta\w*|betalar|står för|funded|financed|finances|pays)\b",
         tells_means,
         r"finansier\w+|bekosta\w*|betalar|fund\w*|financ\w+|pays?",
     ),
-    Wanted(r"\b(vilket år|vilka år|when|what year|which year)\b|^\W*när\b", tells_when),
+    Wanted(
+        r"\b(vilket år|vilka år|hur ofta|how often|when|what year|which year)\b|^\W*när\b(?!" + THEN_ASKED + ")",
+        tells_when,
+    ),
     Wanted(
         r"\b(leda till|leder till|lead to|effekt\w*|effects?)\b",
         tells_effect,

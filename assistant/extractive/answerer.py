@@ -8,8 +8,9 @@ from assistant.evidence import Evidence
 from assistant.extractive.composers import COMPOSERS
 from assistant.extractive.confidence import is_doubtful
 from assistant.extractive.joining import joined
-from assistant.extractive.wishes import gives_amount, is_of_another_unit, needs_amount
+from assistant.extractive.wishes import gives_amount, is_of_another_unit, lacks_average, needs_amount
 from assistant.question import Question
+from assistant.verification import verify
 
 
 class ExtractiveAnswerer:
@@ -32,13 +33,19 @@ class ExtractiveAnswerer:
 
 
 def _first(question: Question, evidence: Evidence) -> Draft:
-    in_amounts = needs_amount(question)
+    """The first draft that the checks let through; where they refuse some and no other answers, the first of those."""
+    in_amounts, refused = needs_amount(question), None
     for composer in COMPOSERS:
         draft = composer(question, evidence)
         if draft is None or is_doubtful(question, evidence, draft):
             continue
-        if not draft.status.abstained and is_of_another_unit(question, draft):
+        if not draft.status.abstained and (is_of_another_unit(question, draft) or lacks_average(question, draft)):
             continue
-        if draft.status.abstained or not in_amounts or gives_amount(question, draft):
+        if draft.status.abstained:
+            return refused or draft
+        if in_amounts and not gives_amount(question, draft):
+            continue
+        if not verify(draft, (question.text, evidence.question), evidence.plans):
             return draft
+        refused = refused or draft
     raise AssertionError("the last composer always has an answer")

@@ -23,7 +23,10 @@ _WHICH_PLAN = re.compile(
     r"|plan|organi[sz]ation))\b",
     re.IGNORECASE,
 )
-_THAN = re.compile(r"\b(än|than|skiljer|differ)\b|\b(lika|samma|same|as)\b.*\b(som|as)\b", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(än|than|skiljer|differ)\b|\b(lika (mycket|stor\w*|hög\w*|många)|samma|same|as (much|large|high|many))\b",
+    re.IGNORECASE,
+)
 _MOST = 4
 
 

@@ -25,11 +25,13 @@ from assistant.extractive import (
     purposes,
     ranking,
     refusals,
+    remainders,
     results,
     sections,
     sentences,
     shares,
     sums,
+    taking_effect,
     told_amounts,
 )
 from assistant.question import Question
@@ -40,6 +42,7 @@ Composer = Callable[[Question, Evidence], Draft | None]
 COMPOSERS: tuple[Composer, ...] = (
     refusals.compose,
     results.compose,
+    remainders.compose,
     adding_up.compose,
     told_amounts.compose,
     consistency.compose,
@@ -51,6 +54,7 @@ COMPOSERS: tuple[Composer, ...] = (
     shares.compose,
     sums.compose,
     amounts.compose,
+    taking_effect.compose,
     membership.compose,
     purposes.compose,
     goals.compose,

@@ -27,7 +27,7 @@ _SIDE = re.compile(r"intäkt\w*|inkomst\w*|kostnad(en)?|utgift\w*|income|costs?|
 _NOTICES = re.compile(r"tecken|konstig|märklig|oklar|sign\b", re.IGNORECASE)
 _SAID = re.compile(rf"^({_SIDE.pattern})$|{_NOTICES.pattern}", re.IGNORECASE)
 """Words for a side of the budget and for what a check finds, which no finding need hold."""
-_UNITS = re.compile(r"\w*(verksamhet|enhet|tabell|budget)\w*|units?|tables?", re.IGNORECASE)
+_UNITS = re.compile(r"\w*(verksamhet|enhet|tabell|budget)\w*|summ[ao]\w*|units?|tables?|sums?|totals?", re.IGNORECASE)
 _MOST = 8
 _SHOWN = 4
 
@@ -81,13 +81,20 @@ def _findings(question: Question, holder: Digest) -> Draft | None:
     severe = [finding for finding in plan.findings if finding.severity is Severity.ERROR]
     wanted = plan.findings if _NOTICES.search(question.standalone) or not severe else severe
     told = [f for f in _distinct(wanted) if _is_about(holder, f, about) and _has_amounts(f, question)]
-    drafting = Drafting(question.language)
+    told = [f for f in told if _is_of_year(plan, f, question.years.named)]
     if not told:
-        return _nothing_found(drafting, holder) if not about else None
+        return None
+    drafting = Drafting(question.language)
     drafting.say("findings", plan=plan.organisation or plan.title)
     for finding in told[:_MOST]:
         _tell(drafting, plan, finding)
     return drafting.done()
+
+
+def _is_of_year(plan: Plan, finding: Finding, years: Sequence[int]) -> bool:
+    """Whether the finding is of a year that the question names, or of none."""
+    own = [figure.year for source in finding.sources[:1] for figure in plan.figures if _at(source, figure)]
+    return not years or all(year is None or year in years for year in own)
 
 
 def _has_amounts(finding: Finding, question: Question) -> bool:
@@ -128,12 +135,3 @@ def _tell(drafting: Drafting, plan: Plan, finding: Finding) -> None:
         rows = f"{rows} {phrase(drafting.language, 'and_more')}"
     drafting.line(f"• {finding.message.rstrip('.')}: {rows}" if rows else f"• {finding.message}")
     drafting.told.append(finding)
-
-
-def _nothing_found(drafting: Drafting, holder: Digest) -> Draft | None:
-    total = next((row for row in holder.rows if row.is_sum and row.whole and not row.prose), None)
-    if total is None:
-        return None
-    n = drafting.bind(holder.plan, total.first)
-    drafting.say("no_findings", plan=holder.plan.organisation or holder.plan.title, n=n)
-    return drafting.done()

@@ -35,6 +35,8 @@ _DEALT = re.compile(r"\b(vardera|varje|per|each|apiece)\b", re.IGNORECASE)
 _NOT = (Asked.WHY, Asked.WHO, Asked.AUDIT, Asked.CHANGE, Asked.SHARE, Asked.FUNDING)
 _ASKING = frozenset(listed("många antal antalet flest färst many number most fewest"))
 _SMALL = 12
+_ENDING = 3
+"""Words that may end a question from the one that asks how many (… Hur många ungefär?)."""
 _EACH = re.compile(r"\b(vardera|var och en|i varje)\b", re.IGNORECASE)
 """Words by which a number is that of each of several, and not of all."""
 
@@ -63,7 +65,7 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 
 
 def _thing(question: Question) -> Term | None:
-    """What is counted: the first word of the concept after "hur många"."""
+    """What is counted: the first word of the concept after "hur många", or of all where that ends the question."""
     asked = next((n for n, mark in enumerate(question.marks) if mark.word in _ASKING), None)
     if asked is None:
         return None
@@ -73,7 +75,8 @@ def _thing(question: Question) -> Term | None:
         return nearest[0]
     if len(after) > 1 and after[1].place == after[0].place + 1 and question.language.value == "en":
         return after[1]
-    return after[0] if after else None
+    told = full(question.terms) if asked >= len(question.marks) - _ENDING else []
+    return next(iter(after or told), None)
 
 
 def _counts(holder: Digest, question: Question, thing: Term) -> list[_Count]:

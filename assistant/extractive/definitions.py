@@ -10,12 +10,12 @@ from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.matching import is_strange
 from assistant.extractive.quoting import list_of, quote, quote_list
-from assistant.extractive.statements import ITEM, Statement
+from assistant.extractive.statements import ITEM, Statement, place_of
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, tokens
-from ingest.model import Abbreviation
+from ingest.model import Abbreviation, SourceRef
 
 _COPULA = (
     r"(?:är|var|står|innebär|betyder|syftar|handlar|består|omfattar|arbetar|anger|pekar|utgör|verkar|består av|används"
@@ -57,9 +57,9 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 def _defined(question: Question, holder: Digest, subject: Sequence[Term]) -> Draft | None:
     drafting = Drafting(question.language)
     if len(subject) == 1 and (found := _spelled_out(holder, subject[0].text)):
-        known, text = found
-        n = drafting.cite(holder.plan, known.source, text)
-        drafting.say("definition", name=known.short, expansion=known.long, n=n)
+        known, expansion, text, source = found
+        n = drafting.cite(holder.plan, source, text)
+        drafting.say("definition", name=known.short, expansion=expansion, n=n)
         said = next(_saying(holder, tokens(known.long)), None)
         if said is not None and collapse(said.text) != text:
             quote(drafting, holder, [said])
@@ -148,11 +148,28 @@ def _under_heading(holder: Digest, words: Sequence[str]) -> Statement | None:
     return None
 
 
-def _spelled_out(holder: Digest, word: str) -> tuple[Abbreviation, str] | None:
-    """What the plan explains the short form as, and the words that say so."""
-    for known in holder.plan.abbreviations:
-        if known.short.casefold() == word:
-            both = (known.short.casefold(), known.long.casefold())
-            texts = (collapse(statement.text) for statement in holder.statements)
-            return known, next((text for text in texts if all(each in text.casefold() for each in both)), known.long)
-    return None
+def _spelled_out(holder: Digest, word: str) -> tuple[Abbreviation, str, str, SourceRef] | None:
+    """What the plan explains the short form as, best without its article's ending, and the words that say so."""
+    known = next((each for each in holder.plan.abbreviations if each.short.casefold() == word), None)
+    if known is None:
+        return None
+    saying = [each for each in holder.statements if word in tokens(each.text)]
+    for statement in saying:
+        if expansion := _indefinite(holder, known.long, statement.text):
+            return known, expansion, collapse(statement.text), place_of(holder.plan, statement.section, statement.text)
+    text = next((collapse(each.text) for each in saying if known.long.casefold() in each.text.casefold()), known.long)
+    elsewhere = (found for each in holder.statements if (found := _indefinite(holder, known.long, each.text)))
+    return known, next(elsewhere, known.long), text, known.source
+
+
+def _indefinite(holder: Digest, long: str, text: str) -> str:
+    """What is spelled out, as the text has it without its article's ending; nothing where it has not."""
+    words, affinity = tokens(long), holder.known.vocabulary.affinity
+    if not words or not re.search(r"(?:n|et|na)$", words[-1]):
+        return ""
+    own = re.findall(r"\w+", text)
+    for run in zip(*(own[place:] for place in range(len(words))), strict=False):
+        met = zip(words, (each.casefold() for each in run), strict=True)
+        if len(run[-1]) < len(words[-1]) and all(affinity(one, other) >= INFLECTED for one, other in met):
+            return " ".join(run)
+    return ""

@@ -1,5 +1,6 @@
 """A plan as the composers see it: rows of figures, statements, lists and goals, worked out once for each edition."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
@@ -73,9 +74,9 @@ class Digest:
         return {word: frozenset(numbers) for word, numbers in found.items()}
 
     def years_around(self, path: tuple[str, ...]) -> Counter[int]:
-        """How often the headings and the prose of a section name each year."""
+        """How often the headings and the prose of a section name each year that something is of, not goes on since."""
         texts = [prose_of(section.text) for section in self.plan.sections if section.path == path]
-        return Counter(int(year) for text in (*texts, *path) for year in YEAR.findall(text))
+        return Counter(int(year) for text in (*texts, *path) for year in YEAR.findall(_SINCE.sub(" ", text)))
 
     def kinds_of(self, row: Row) -> frozenset[FigureKind]:
         """The kinds of the figures in the row's table."""
@@ -100,6 +101,7 @@ class Digest:
 
 
 _DIGESTS = PlanCache(Digest)
+_SINCE = re.compile(r"\b(?:allt)?sedan (?:år(?:et)? )?(?:19|20)\d\d\b", re.IGNORECASE)
 _RECENT = 32
 """Searches of one plan that are kept, since several composers ask for the same."""
 

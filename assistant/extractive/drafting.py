@@ -88,8 +88,10 @@ class Drafting:
         return phrase(self.language, key, year=figure.year, basis=basis)
 
     def of(self, row: Row) -> str:
-        """Whose the row is: its unit, else the plan's organisation, else the text that it stands in."""
+        """Whose the row is: its unit, else the plan's organisation, else the text; nothing where its label is that."""
         owner = row.owner or row.plan.organisation
+        if owner and owner.casefold() == row.first.label.strip().casefold():
+            return ""
         return phrase(self.language, "of" if owner else "of_text", owner=owner or row.plan.title)
 
     def figure_line(self, digest: Digest, row: Row, figure: Figure, lead: str = "") -> str:

@@ -1,22 +1,23 @@
 """From the rows that a question can mean to the readings that it does mean: unit, level, year."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.answer import Language
 from assistant.calculations import in_unit, rounds_to
 from assistant.extractive.digest import Digest
-from assistant.extractive.figure_search import Fit, are_own, fits
-from assistant.extractive.matching import telling
+from assistant.extractive.figure_search import Fit, fits, label_asked
+from assistant.extractive.levels import of_level
+from assistant.extractive.matching import telling, weighted
 from assistant.extractive.rows import Row, label_words
 from assistant.question import Question
 from assistant.thresholds import FIGURE
 from assistant.understanding.cues import Asked
+from assistant.understanding.lexicon import KIND_WORDS
 from assistant.understanding.terms import Term
-from assistant.understanding.words import INFLECTED
+from assistant.understanding.words import INFLECTED, likeness
 from ingest.model import Figure, FigureKind, Unit
 
 MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR, Unit.MDKR})
@@ -62,9 +63,10 @@ class LookUp:
 def look_up(digest: Digest, question: Question, terms: Sequence[Term] | None = None) -> LookUp:
     """Look the question's figure up in a plan."""
     wanted = question.terms if terms is None else terms
-    found = [fit for fit in fits(digest, wanted, question.total) if fit.score >= FIGURE.row]
+    every = fits(digest, wanted, question.total)
+    found = [fit for fit in every if fit.score >= FIGURE.row or _is_the_only_cost(digest, fit, every, wanted)]
     found = [fit for fit in found if _unit_fits(fit.row, question) and not _is_excluded(digest, fit.row, question)]
-    found = _in_money(question, _of_level(digest, question, wanted, found))
+    found = _in_money(question, of_level(digest, question, wanted, found))
     sums = [fit for fit in found if fit.row.is_sum]
     if question.total and sums and sums[0].score >= found[0].score - FIGURE.margin:
         found = sums
@@ -72,19 +74,33 @@ def look_up(digest: Digest, question: Question, terms: Sequence[Term] | None = N
         return LookUp(Outcome.NOTHING)
     best = found[0].score
     years = question.years.of(digest.plan.period)
+    alike = _of_one_named(digest, question, found, wanted)
+    found += [fit for fit in alike if fit not in found]
     dated = [(fit, figure) for fit in found if (figure := _figure(digest, fit.row, years)) is not None]
     near = [each for each in dated if each[0].score >= best - FIGURE.margin or _says_the_same(each[0], found[0])]
+    near = [each for each in dated if each[0] in alike] or near
     if not years:
         near = _of_first_year(digest, near)
     if not near:
         rows = tuple(fit.row for fit in found if fit.score >= best - FIGURE.margin)
         return LookUp(Outcome.OTHER_YEAR, (), rows)
-    top = max(fit.score for fit, _ in near)
-    readings = [Reading(digest, fit.row, figure, fit.score) for fit, figure in near if fit.score >= top - FIGURE.margin]
+    top = max(fit.score for fit, _ in near) - (1.0 if alike else FIGURE.margin)
+    readings = [Reading(digest, fit.row, figure, fit.score) for fit, figure in near if fit.score >= top]
+    readings = readings if question.total else _without_sums(digest, readings, wanted)
     distinct = _of_budgets(_distinct(_without_parts(digest, readings, wanted)))
     if _is_undecided(distinct):
         return LookUp(Outcome.UNDECIDED)
     return LookUp(Outcome.FOUND, tuple(distinct), tuple(reading.row for reading in distinct))
+
+
+def _is_the_only_cost(digest: Digest, fit: Fit, every: Sequence[Fit], terms: Sequence[Term]) -> bool:
+    """Whether no other row has the words, and this one's first tells what costs (Mötes|kostnader X och Y: möten)."""
+    row = fit.row
+    first = row.label[:1] if not row.prose and len(every) == 1 else ()
+    kinds = KIND_WORDS.get(row.first.kind, "").split()
+    parts = digest.matcher.vocabulary.parts(first[0]) if first else ()
+    costs = len(parts) == 2 and any(likeness(parts[1], kind) >= INFLECTED for kind in kinds)
+    return costs and all(digest.matcher.term(term, {parts[0]: 1.0}) >= INFLECTED for term in telling(terms))
 
 
 def _is_excluded(digest: Digest, row: Row, question: Question) -> bool:
@@ -113,39 +129,6 @@ def _in_money(question: Question, found: Sequence[Fit]) -> list[Fit]:
     if question.unit or not money or not _HOW_MUCH.search(question.standalone):
         return list(found)
     return [fit for fit in found if fit.row.unit is not Unit.PERCENT or fit.score > max(money) + FIGURE.clear]
-
-
-def _of_level(digest: Digest, question: Question, terms: Sequence[Term], found: Sequence[Fit]) -> list[Fit]:
-    """The plan's own rows before those of its units; a unit's only where it, or no own row, fits."""
-    words = tuple(mark.word for mark in question.marks)
-    named = set(digest.known.owners_named(words))
-    if not named and question.language is Language.ENGLISH:
-        words = tuple(form for term in terms for form, nearness in term.forms if nearness == 1.0)
-        named = set(digest.known.owners_named(words))
-    if named:
-        kept = [fit for fit in found if fit.row.owner in named or _names_itself(digest, fit.row, named)]
-        owners = [term for term in terms if term.owner]
-        best = max((fit.score for fit in kept), default=0.0) - FIGURE.margin
-        only_owner = len(owners) == len(telling(terms))
-        own = [fit for fit in kept if _is_of_owner(digest, fit.row, named) and (only_owner or fit.score >= best)]
-        kept = own or kept
-        return kept or [fit for fit in found if fit.row.whole and are_own(digest, fit.row, owners)]
-    whole = [fit for fit in found if fit.row.whole]
-    if whole and whole[0].score >= found[0].score - FIGURE.margin:
-        return whole
-    return list(found)
-
-
-def _is_of_owner(digest: Digest, row: Row, owners: Iterable[str]) -> bool:
-    """Whether the row is all that its table has of the unit: labelled with nothing but its name."""
-    words = [set(owner.words) for owner in digest.known.owners if owner.name in owners]
-    return not row.prose and bool(row.label) and any(set(row.label) <= own for own in words)
-
-
-def _names_itself(digest: Digest, row: Row, owners: Iterable[str]) -> bool:
-    """Whether the row's own label or group names the unit (a row of one unit in a table of all)."""
-    place = " ".join((row.first.label, *row.first.path)).casefold()
-    return any(all(word in place for word in owner.words) for owner in digest.known.owners if owner.name in owners)
 
 
 def _figure(digest: Digest, row: Row, years: Sequence[int]) -> Figure | None:
@@ -209,6 +192,28 @@ def _distinct(readings: Sequence[Reading]) -> list[Reading]:
 def _without_parts(digest: Digest, readings: Sequence[Reading], terms: Sequence[Term]) -> list[Reading]:
     """The readings but for amounts that their sentence gives as a part of another one, where nobody asks for it."""
     return [each for each in readings if not any(_is_part(digest, each, other, terms) for other in readings)]
+
+
+def _of_one_named(digest: Digest, question: Question, found: Sequence[Fit], terms: Sequence[Term]) -> list[Fit]:
+    """The rows labelled with the name that alone is asked about, and with more: none of them is meant alone."""
+    asked = telling(terms)
+    if not asked or any(term.owner or not term.name for term in asked) or found[0].label >= FIGURE.named:
+        return []
+    rows = (row for row in digest.rows if _unit_fits(row, question) and not row.is_sum)
+    rows = (row for row in rows if all(digest.matcher.term(term, weighted(row.first.label)) for term in asked))
+    known = {id(fit.row): fit for fit in found}
+    named = of_level(digest, question, terms, [known.get(id(row), Fit(row, FIGURE.row, 0.0, True)) for row in rows])
+    return named if len(named) > 1 and not all(fit.row.prose for fit in named) else []
+
+
+def _without_sums(digest: Digest, readings: Sequence[Reading], terms: Sequence[Term]) -> list[Reading]:
+    """The readings but for the totals of a table of which the question names another row by all of its label."""
+    named = {
+        each.figure.source.table
+        for each in readings
+        if not (each.row.is_sum or each.row.prose) and label_asked(digest, each.row, terms) >= FIGURE.named
+    }
+    return [each for each in readings if not (each.row.is_sum and each.figure.source.table in named)]
 
 
 def _is_part(digest: Digest, part: Reading, whole: Reading, terms: Sequence[Term]) -> bool:

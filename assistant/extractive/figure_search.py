@@ -16,6 +16,10 @@ from assistant.understanding.words import HEAD, INFLECTED, PART, likeness, token
 
 _JOINT = re.compile(r"\b(?:och|samt|medan|respektive|and|while)\b", re.IGNORECASE)
 """Where a sentence goes on to another amount or another payer."""
+_MEMBER = re.compile(
+    r"\b(?P<before>[A-ZÅÄÖ][\w-]+) (?:kommun|stad|municipality)\b|\b[Rr]egion (?P<after>[A-ZÅÄÖ][\w-]+)"
+)
+"""A municipality or region by its name."""
 _BOTH = re.compile(r"\b(?:både|såväl|both)\b", re.IGNORECASE)
 """What comes before the names of those that share an amount."""
 
@@ -64,6 +68,8 @@ def _fit(digest: Digest, row: Row, terms: Sequence[Term], total: bool) -> Fit | 
     if not near and (label < FIGURE.named or any(_narrows(digest, row, found.term) for found in met if found.around)):
         return None
     if row.prose:
+        if _is_of_one_member(digest, row, terms):
+            return None
         names = [term for term in needed if term.name]
         if names and not row.alone and not (are_own(digest, row, names) and _are_before_joint(digest, row, names)):
             return None
@@ -141,6 +147,13 @@ def _is_shared(digest: Digest, row: Row, name: Term) -> bool:
     both = _BOTH.search(row.first.quote)
     after = dict.fromkeys(tokens(row.first.quote[both.end() :]), 1.0) if both else {}
     return digest.matcher.term(name, after) >= FIGURE.word
+
+
+def _is_of_one_member(digest: Digest, row: Row, terms: Sequence[Term]) -> bool:
+    """Whether the amount is said to be of a municipality or region that the question does not name."""
+    named = (match["before"] or match["after"] for match in _MEMBER.finditer(row.first.label))
+    words = (word for name in named for word in tokens(name) if not digest.known.is_name(word))
+    return any(not digest.matcher.asked_for(word, terms) for word in words)
 
 
 def _own_words(row: Row) -> dict[str, float]:

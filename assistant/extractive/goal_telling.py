@@ -6,7 +6,7 @@ from assistant.citations import collapse
 from assistant.extractive.digest import Digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.goal_tree import Node
-from assistant.phrases import level_name
+from assistant.level_names import level_name
 from ingest.model import Goal, GoalLevel
 
 

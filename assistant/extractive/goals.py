@@ -8,6 +8,7 @@ from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
+from assistant.extractive.goal_cues import BELONGS, COMES_OF, DOING, NUMBER, WORDED
 from assistant.extractive.goal_telling import tell_goals
 from assistant.extractive.goal_tree import NEAR, Node, groups
 from assistant.extractive.headings import is_of_other_years
@@ -34,24 +35,6 @@ _NOT = (
     Asked.OUT_OF_SCOPE,
     Asked.RANK,
 )
-DOING = re.compile(
-    r"\b(vad (ska|skall|vill|tänker|planerar|gör|prioriter\w+)|hur (ska|skall|vill|tänker|arbetar)|what (will|does"
-    r"|should|is)\b.*\b(do|doing)|how (will|does))\b",
-    re.IGNORECASE,
-)
-"""Questions for what an organisation is going to do."""
-_BELONGS = re.compile(
-    r"\b(vart|var) (hör|sorterar|ligger|finns) (insats|åtgärd|satsning|delmål|uppdrag)", re.IGNORECASE
-)
-"""Questions for the place of a goal."""
-_WORDED = re.compile(
-    r"\b(hur (lyder|låter|formuleras|uttrycks|beskrivs)|hur (är|har|blir) [^?]{1,60}?(formulera|uttryck|beskriv)\w*"
-    r"|how (is|are) [^?]{1,60}?(worded|phrased|formulated))\b",
-    re.IGNORECASE,
-)
-"""Questions for the words of a goal."""
-NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d+")
-"""A number that is no year: goals have none, so that such a question is about something else."""
 _DONE = frozenset({GoalLevel.ACTION, GoalLevel.ASSIGNMENT, GoalLevel.OBJECTIVE, GoalLevel.GOAL})
 """Levels of what is to be done."""
 
@@ -93,14 +76,19 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 
 def asks_other(question: Question) -> bool:
     """Whether the question asks for what no goal tells; beside an effect, an amount or a purpose is not asked for."""
-    if _BELONGS.search(question.standalone):
+    if BELONGS.search(question.standalone):
         return False
     return question.asks(*_NOT) or (question.asks(Asked.FIGURE, Asked.PURPOSE) and not question.asks(Asked.EFFECT))
 
 
 def concept_of(question: Question) -> list[Term]:
     """The question's terms without the words for levels and for what is asked."""
-    return [term for term in question.terms if not (_LEVEL.fullmatch(term.text) or term.cue)]
+    effect = question.asks(Asked.EFFECT)
+    return [
+        term
+        for term in question.terms
+        if not (_LEVEL.fullmatch(term.text) or term.cue or (effect and COMES_OF.fullmatch(term.text)))
+    ]
 
 
 def meant(question: Question, evidence: Evidence) -> list[Digest]:
@@ -118,7 +106,7 @@ def _covers_years(question: Question, plan: Plan) -> bool:
 def _asks_in_what_way(question: Question) -> bool:
     """Whether the question asks how something is done with the goals rather than what they are."""
     asks_how = question.asks(Asked.HOW) and not question.asks(Asked.COUNT, Asked.EFFECT)
-    told_how = DOING.search(question.standalone) or _WORDED.search(question.standalone)
+    told_how = DOING.search(question.standalone) or WORDED.search(question.standalone)
     return asks_how and not told_how
 
 

@@ -66,10 +66,20 @@ def _named_rows(holder: Digest, question: Question) -> tuple[list[Row], float] |
     """
     found = [each for rows in _tables(holder) if (each := _named_among(holder, question, rows))]
     found = [each for each in found if _is_at_level(holder, question, each[0])]
-    found.sort(key=lambda each: -each[1])
-    if not found or (len(found) > 1 and found[1][1] >= found[0][1] - FIGURE.margin):
-        return None
-    return found[0]
+    best = max((score for _, score in found), default=0.0)
+    found = _carrying(holder, question, [each for each in found if each[1] >= best - FIGURE.margin])
+    return found[0] if len(found) == 1 else None
+
+
+def _carrying(
+    holder: Digest, question: Question, found: Sequence[tuple[list[Row], float]]
+) -> list[tuple[list[Row], float]]:
+    """Of rows in several tables those that the question's words for an amount (a frame, a grant) fit best."""
+    if len(found) < 2:
+        return list(found)
+    idle = [term for term in question.terms if term.idle]
+    met = [sum(min(holder.matcher.term(term, row.words) for row in rows) for term in idle) for rows, _ in found]
+    return [each for each, worth in zip(found, met, strict=True) if worth >= max(met) - FIGURE.margin]
 
 
 def _tables(holder: Digest) -> list[list[Row]]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest
+from assistant.extractive.goal_cues import DOING, IS_TO_BE_DONE, NUMBER
 from assistant.extractive.goal_tree import NEAR, Node
-from assistant.extractive.goals import DOING, NUMBER, Hit, asks_other, concept_of, meant, told
+from assistant.extractive.goals import Hit, asks_other, concept_of, meant, told
 from assistant.extractive.matching import full, is_strange, weighted
 from assistant.extractive.text_search import weights
 from assistant.question import Question
@@ -19,7 +20,8 @@ from assistant.thresholds import NEAREST_GOAL
 from assistant.understanding.cues import Asked
 from assistant.understanding.small_words import EMPTY
 from assistant.understanding.terms import Term
-from assistant.understanding.words import PART, tokens
+from assistant.understanding.words import PART, likeness, tokens
+from index.hits import GoalHit
 from ingest.model import GoalLevel
 
 _CHILDLESS = frozenset({GoalLevel.GOAL, GoalLevel.PRIORITY, GoalLevel.EFFECT})
@@ -37,14 +39,24 @@ class Near:
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Tell the goal that is clearly nearest; decline where the question asks for no effect, level or doing."""
-    cued = question.asks(Asked.EFFECT) or question.levels or DOING.search(question.standalone)
-    numbered = question.ordinal or NUMBER.search(question.standalone)
-    if not cued or numbered or asks_other(question) or question.asks(Asked.YES_NO, Asked.COUNT):
+    if not _shows_a_sign(question) or _is_of_another_kind(question):
         return None
-    near = _nearest(meant(question, evidence), _levels(question), concept_of(question))
+    near = _nearest(meant(question, evidence), _levels(question), concept_of(question), evidence.goals)
     if near is None or (_is_for_effect(question) and not _has_effect(near)):
         return None
     return told(question, [Hit(near.digest, (near.node,), near.cover)])
+
+
+def _shows_a_sign(question: Question) -> bool:
+    """Whether the question asks for an effect, a level or what is done, or about what it tells is to be done."""
+    signs = DOING.search(question.standalone) or IS_TO_BE_DONE.search(question.standalone)
+    return question.asks(Asked.EFFECT) or bool(question.levels) or signs is not None
+
+
+def _is_of_another_kind(question: Question) -> bool:
+    """Whether what the question asks for is no goal, or one of which it names a number."""
+    numbered = question.ordinal or NUMBER.search(question.standalone)
+    return bool(numbered) or asks_other(question) or question.asks(Asked.YES_NO, Asked.COUNT)
 
 
 def _is_for_effect(question: Question) -> bool:
@@ -64,16 +76,32 @@ def _levels(question: Question) -> tuple[GoalLevel, ...]:
     return NEAR[question.levels[0]]
 
 
-def _nearest(holders: Sequence[Digest], levels: Sequence[GoalLevel], concept: Sequence[Term]) -> Near | None:
-    """The one goal of the levels (none: of any that tells what is done) that is clearly nearest to the concept."""
+def _nearest(
+    holders: Sequence[Digest], levels: Sequence[GoalLevel], concept: Sequence[Term], hits: Sequence[GoalHit]
+) -> Near | None:
+    """The one goal of the levels (none: of any that tells what is done) that is clearly nearest to the concept.
+
+    One that a search by meaning finds first too need meet less of it.
+    """
     if any(is_strange(term) for term in concept):
         return None
     every = [near for holder in holders for near in _near(holder, levels, concept)]
     found = sorted(every, key=lambda near: -near.cover)
+    if found and found[0].cover >= NEAREST_GOAL.seconded and _is_seconded(found[0], hits):
+        return found[0]
     if not found or found[0].cover < NEAREST_GOAL.cover:
         return None
     others = [near for near in found[1:] if near.digest is not found[0].digest or not _is_kin(found[0], near)]
     return None if others and others[0].cover > found[0].cover - NEAREST_GOAL.margin else found[0]
+
+
+def _is_seconded(near: Near, hits: Sequence[GoalHit]) -> bool:
+    """Whether a search by meaning finds the goal, or what hangs on it, first, and others clearly after it."""
+    own, tree = near.node.goal, near.digest.goals
+    below = [own, *tree.below(own)]
+    others = [hit for hit in hits if hit.goal not in below and hit.goal not in tree.above(own)]
+    first = hits[0] if hits and hits[0].goal in below else None
+    return first is not None and all(hit.score <= NEAREST_GOAL.second * first.score for hit in others)
 
 
 def _is_kin(best: Near, other: Near) -> bool:
@@ -92,12 +120,21 @@ def _near(holder: Digest, levels: Sequence[GoalLevel], concept: Sequence[Term]) 
         met = {term.place: holder.matcher.term(term, words) for term in concept}
         if len(needed) == 1 and not _says(holder, node, needed[0]):
             continue
-        whole = [term for term in needed if met[term.place] >= PART]
+        whole = _distinct([term for term in needed if met[term.place] >= PART])
         named = all(met[term.place] >= PART for term in needed if term.name)
         if named and _adds(holder, node, concept) and len(whole) >= min(NEAREST_GOAL.terms, len(needed)) > 0:
             counted = [term.place for term in concept if not term.light or met[term.place] >= PART]
             cover = sum(worth[place] * met[place] for place in counted) / sum(worth[place] for place in counted)
             yield Near(holder, node, cover)
+
+
+def _distinct(terms: Sequence[Term]) -> Sequence[Term]:
+    """The terms without those that say a word again in another form (kartläggning, kartläggas)."""
+    found: list[Term] = []
+    for term in terms:
+        if not any(likeness(term.text, other.text) for other in found):
+            found.append(term)
+    return found
 
 
 def _says(holder: Digest, node: Node, term: Term) -> bool:

@@ -8,11 +8,13 @@ from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.extractive.amounts_told import holds_money
 from assistant.extractive.answer_types import Wanted, wanted
+from assistant.extractive.asked_things import counts_alike, things
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.matching import full
 from assistant.extractive.quoting import quote
-from assistant.extractive.sentence_choice import is_means, is_reason, is_whole
+from assistant.extractive.reasons_told import is_reason
+from assistant.extractive.sentence_choice import is_means, is_whole
 from assistant.extractive.statements import Statement
 from assistant.extractive.text_cues import ACTING
 from assistant.extractive.text_search import Found, search
@@ -57,11 +59,13 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 
 
 def _hits(holder: Digest, question: Question, kind: Wanted) -> Iterator[_Hit]:
-    for found in search(holder, question.terms)[: PASSAGE.sentences]:
+    for found in search(holder, _sought(question, kind))[: PASSAGE.sentences]:
         statement = found.statement
         if not is_whole(holder, statement) or not _is_of_years(holder, question, statement):
             continue
         if question.asks(Asked.WHY) and not is_reason(holder, question, found):
+            continue
+        if not counts_alike(holder, question, statement.text):
             continue
         asked = _asked(question, kind)
         if question.asks(Asked.FUNDING) and len(asked) == 1 and is_means(holder, question, found):
@@ -79,11 +83,18 @@ def _is_of_all(holder: Digest, question: Question, found: Found) -> bool:
     return question.unit is None or all(holder.matcher.term(term, said) >= HEAD for term in full(question.terms))
 
 
+def _sought(question: Question, kind: Wanted) -> Sequence[Term]:
+    """The terms to search for: those that what is wanted answers to stand in no sentence that tells it."""
+    told = [term for term in question.terms if re.fullmatch(kind.told, term.text)]
+    return [term for term in question.terms if term not in told] if told else question.terms
+
+
 def _asked(question: Question, kind: Wanted) -> list[Term]:
     """The terms that must be met, without those that what is wanted answers to."""
     asked = [term for term in full(question.terms) if not re.fullmatch(kind.told, term.text)]
-    if kind.wider and asked and (not asked[0].known or _SORT.search(question.standalone)):
-        return asked[1:]
+    thing = next(iter(things(question)), None)
+    if kind.wider and thing in asked and (not thing.known or _SORT.search(question.standalone)):
+        asked.remove(thing)
     return asked
 
 

@@ -14,6 +14,8 @@ from ingest.model import Section
 _DEFINITE = re.compile(r"\w{3,}(en|et|an|erna|orna|arna|ien|gin)")
 """A noun with the definite ending: one that has been spoken of before, or by the heading."""
 _LONG = 80
+_NAME = 4
+"""An item of no more words only names a thing."""
 
 
 def quote(drafting: Drafting, holder: Digest, statements: Sequence[Statement]) -> None:
@@ -25,7 +27,9 @@ def quote(drafting: Drafting, holder: Digest, statements: Sequence[Statement]) -
             continue
         text = collapse(statement.text)
         n = drafting.cite(holder.plan, place_of(holder.plan, statement.section, text), text)
-        shown = ITEM.sub("", text) if statement.item else f"{about(holder, statement)}{text}"
+        shown = (
+            f"{_of_list(holder, statement)}{ITEM.sub('', text)}" if statement.item else about(holder, statement) + text
+        )
         drafting.line(f"{shown} [{n}]")
 
 
@@ -38,6 +42,15 @@ def about(holder: Digest, statement: Statement) -> str:
     if not points or not heading or len(heading) > _LONG or set(tokens(heading)) <= set(tokens(statement.text)):
         return ""
     return f"{heading} – "
+
+
+def _of_list(holder: Digest, statement: Statement) -> str:
+    """What introduces or heads the list of an item that by itself is no more than a name."""
+    block = list_of(holder, statement)
+    path = holder.plan.sections[statement.section].path
+    heading = collapse(block.intro).rstrip(":. ") if block else "".join(path[-1:])
+    is_name = len(ITEM.sub("", statement.text).split()) <= _NAME
+    return f"{heading} – " if is_name and heading and len(heading) <= _LONG else ""
 
 
 def list_after(holder: Digest, statement: Statement) -> ListBlock | None:

@@ -4,9 +4,25 @@ import re
 
 from assistant.extractive.digest import Digest
 from assistant.extractive.statements import Statement
-from assistant.extractive.text_cues import ANSWERS, BRINGS, EFFECT, PAID_BY
+from assistant.extractive.text_cues import (
+    ANSWERS,
+    ASKS_OF_CHANGE,
+    BRINGS,
+    CHANGING,
+    CONDITION,
+    CONDITIONS_ASKED,
+    EFFECT,
+    FALLING,
+    FREQUENCY,
+    GAIN,
+    HOW_OFTEN,
+    LOSS,
+    PAID_BY,
+    RISING,
+)
+from assistant.extractive.text_search import Found
 from assistant.question import Question
-from assistant.understanding.cues import Asked
+from assistant.understanding.cues import FALL, RISE, Asked
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.words import HEAD, PART, tokens
 
@@ -39,14 +55,27 @@ def tells_means(_holder: Digest, _question: Question, statement: Statement) -> b
     return re.search(PAID_BY, statement.text, re.IGNORECASE) is not None
 
 
+def tells_condition(holder: Digest, question: Question, statement: Statement) -> bool:
+    """Whether the sentence tells a condition of what is asked about, which it names before that."""
+    told = re.search(CONDITION, statement.text, re.IGNORECASE)
+    before = dict.fromkeys(tokens(statement.text[: told.start()]), 1.0) if told else {}
+    asked = [term for term in question.terms if not term.light and not re.fullmatch(CONDITIONS_ASKED, term.text)]
+    return bool(before and asked) and all(holder.matcher.term(term, before) >= HEAD for term in asked)
+
+
 def tells_when(holder: Digest, question: Question, statement: Statement) -> bool:
     """Whether the sentence tells a time that the question does not name, of what it itself tells of."""
     own = dict.fromkeys(tokens(statement.text), 1.0)
     asked = [term for term in question.terms if not term.light and not term.name and not term.owner]
     if any(holder.matcher.term(term, own) < PART for term in asked):
         return False
-    said = [found[0] for found in re.finditer(ANSWERS[Asked.WHEN], statement.text, re.IGNORECASE)]
+    said = [found[0] for found in re.finditer(sign_of_time(question), statement.text, re.IGNORECASE)]
     return any(each.casefold() not in question.standalone.casefold() for each in said)
+
+
+def sign_of_time(question: Question) -> str:
+    """What marks a sentence that tells when, or how often where that is asked."""
+    return FREQUENCY if re.search(HOW_OFTEN, question.standalone, re.IGNORECASE) else ANSWERS[Asked.WHEN]
 
 
 def tells_effect(holder: Digest, question: Question, statement: Statement) -> bool:
@@ -72,3 +101,42 @@ def tells_all_of_it(holder: Digest, question: Question, statement: Statement) ->
     if len(asked) < _SEVERAL or question.asks(*_EXACT) or question.unit or question.money:
         return False
     return len(more) > 1 and all(holder.matcher.term(term, own) >= HEAD for term in asked if term.known)
+
+
+def is_reason(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether the sentence can be the reason: it tells of a change where one is asked about, and of no other unit's."""
+    asks_of_change = re.search(ASKS_OF_CHANGE, question.standalone, re.IGNORECASE)
+    if asks_of_change and not _goes_the_way(question, found.statement.text):
+        return False
+    if _is_of_the_opposite(question.standalone, found.statement.text):
+        return False
+    return not (_is_a_unit_s(holder, question, found) and _is_of_the_whole(holder, question))
+
+
+def _is_of_the_opposite(asked: str, said: str) -> bool:
+    """Whether one tells of a surplus and the other of a deficit."""
+    lost, gained = ({bool(re.search(way, text, re.IGNORECASE)) for text in (asked, said)} for way in (LOSS, GAIN))
+    return len(lost) == len(gained) == 2
+
+
+def _goes_the_way(question: Question, text: str) -> bool:
+    """Whether the text tells of a change, and not of the opposite of the one that the question takes for granted."""
+    up, down = (bool(re.search(rf"\b{way}\b", question.standalone, re.IGNORECASE)) for way in (RISE, FALL))
+    rises, falls, moves = (bool(re.search(way, text, re.IGNORECASE)) for way in (RISING, FALLING, CHANGING))
+    return moves if up is down or rises is falls else rises is up
+
+
+def _is_a_unit_s(holder: Digest, question: Question, found: Found) -> bool:
+    """Whether the sentence stands in the section of a unit that the question does not name."""
+    path = holder.plan.sections[found.statement.section].path
+    heading = path[-1].casefold() if path else ""
+    named = {name.casefold() for name in holder.known.owners_named(tuple(mark.word for mark in question.marks))}
+    units = {owner.name.casefold() for owner in holder.known.owners if not owner.whole}
+    return heading in units - named
+
+
+def _is_of_the_whole(holder: Digest, question: Question) -> bool:
+    """Whether what is asked about is an amount of the plan's own level too, which a unit's reason does not explain."""
+    asked = [term for term in question.terms if not term.light]
+    labels = [dict.fromkeys(row.label, 1.0) for row in holder.rows if row.whole and not row.prose and row.label]
+    return any(all(holder.matcher.term(term, label) >= PART for term in asked) for label in labels)

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from assistant.extractive.asked_things import counts_alike, things
 from assistant.extractive.digest import Digest
 from assistant.extractive.quoting import about, continuation, list_after
+from assistant.extractive.reasons_told import is_reason, sign_of_time
 from assistant.extractive.statements import Statement, leads_on
-from assistant.extractive.text_cues import ANSWERS, ASKS_OF_CHANGE, BEFORE_LIST, CHANGING, FALLING, NAME, NAMES, RISING
+from assistant.extractive.text_cues import ANSWERS, BEFORE_LIST, NAME, NAMES
 from assistant.extractive.text_search import Found, search
 from assistant.question import Question
 from assistant.thresholds import MARGINS, TEXT
-from assistant.understanding.cues import FALL, RISE, Asked
+from assistant.understanding.cues import Asked
 from assistant.understanding.follow_up_words import PRONOUNS
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.terms import WIDE, Term
-from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, likeness, tokens
+from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, tokens
 from assistant.understanding.years import YEAR
 
 KINDS = (Asked.WHY, Asked.FUNDING, Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.LIST)
@@ -28,9 +30,13 @@ _PAID_BY = re.compile(
 )
 _MAIN = 6
 """The main verb stands among so many words of a sentence."""
+_IS = re.compile(r"(?<!\bsom) är ")
 _SUPERLATIVE = re.compile(r"\w*(st|sta|ste|most|least|est)")
+_OF_PLACE = re.compile(r"\b(?:näst|andra|tredje|fjärde|second|third|fourth)[ -]?(?=\w+st(?:a|e)?\b|\w*est\b)", re.I)
 _OF_SOME = re.compile(r"\b(övriga|resterande|de andra|remaining|the (?:others|rest))\b", re.IGNORECASE)
 """Words of a sentence that names only some, and speaks of the others beside them."""
+_GROUP = re.compile(r"\w*(kommuner|medlemmar|regioner|städer|bolag|företag|organisationer|parter|nämnder|nätverk)(na)?")
+"""Words for several that have names."""
 _SEVERAL = re.compile(r"\b(vilka|lista|nämn|räkna upp|which|list|what are)\b", re.IGNORECASE)
 """Several things are asked for, which must stand in a list."""
 
@@ -42,7 +48,7 @@ def answering(holder: Digest, question: Question) -> list[Found]:
     if not any(not term.light and not term.cue for term in question.terms):
         found = [each for each in found if _begins_with_it(holder, question, each)]
     if question.asks(Asked.RANK):
-        found = [each for each in found if _has_superlative(question, each)]
+        found = [each for each in found if _has_superlative(holder, question, each)]
     found = [
         each for each in found if _names_it(holder, question, each) and is_of_years(holder, question, each.statement)
     ]
@@ -52,7 +58,8 @@ def answering(holder: Digest, question: Question) -> list[Found]:
     if kind is None:
         return [each for each in found if _says_it(holder, question, each)]
     flags = 0 if kind in {Asked.LIST, Asked.WHERE} else re.IGNORECASE
-    cued = [each for each in found if re.search(ANSWERS[kind], _beside(holder, question, kind, each), flags)]
+    sign = sign_of_time(question) if kind is Asked.WHEN else ANSWERS[kind]
+    cued = [each for each in found if re.search(sign, _beside(holder, question, kind, each), flags)]
     cued = [each for each in cued if each.cover >= TEXT.cover_cued and (kind not in _SAID or each.own >= TEXT.said)]
     if kind is Asked.FUNDING:
         cued = [each for each in cued if not is_means(holder, question, each)]
@@ -78,37 +85,6 @@ def _adds(holder: Digest, question: Question, found: Found) -> bool:
         return True
     own = [word for word in tokens(found.statement.text) if word not in EMPTY and word not in FRAME]
     return any(not holder.known.is_name(word) and not holder.matcher.asked_for(word, question.terms) for word in own)
-
-
-def is_reason(holder: Digest, question: Question, found: Found) -> bool:
-    """Whether the sentence can be the reason: it tells of a change where one is asked about, and of no other unit's."""
-    asks_of_change = re.search(ASKS_OF_CHANGE, question.standalone, re.IGNORECASE)
-    if asks_of_change and not _goes_the_way(question, found.statement.text):
-        return False
-    return not (_is_a_unit_s(holder, question, found) and _is_of_the_whole(holder, question))
-
-
-def _goes_the_way(question: Question, text: str) -> bool:
-    """Whether the text tells of a change, and not of the opposite of the one that the question takes for granted."""
-    up, down = (bool(re.search(rf"\b{way}\b", question.standalone, re.IGNORECASE)) for way in (RISE, FALL))
-    rises, falls, moves = (bool(re.search(way, text, re.IGNORECASE)) for way in (RISING, FALLING, CHANGING))
-    return moves if up is down or rises is falls else rises is up
-
-
-def _is_a_unit_s(holder: Digest, question: Question, found: Found) -> bool:
-    """Whether the sentence stands in the section of a unit that the question does not name."""
-    path = holder.plan.sections[found.statement.section].path
-    heading = path[-1].casefold() if path else ""
-    named = {name.casefold() for name in holder.known.owners_named(tuple(mark.word for mark in question.marks))}
-    units = {owner.name.casefold() for owner in holder.known.owners if not owner.whole}
-    return heading in units - named
-
-
-def _is_of_the_whole(holder: Digest, question: Question) -> bool:
-    """Whether what is asked about is an amount of the plan's own level too, which a unit's reason does not explain."""
-    asked = [term for term in question.terms if not term.light]
-    labels = [dict.fromkeys(row.label, 1.0) for row in holder.rows if row.whole and not row.prose and row.label]
-    return any(all(holder.matcher.term(term, label) >= PART for term in asked) for label in labels)
 
 
 def _names_it(holder: Digest, question: Question, found: Found) -> bool:
@@ -142,7 +118,7 @@ def is_means(holder: Digest, question: Question, found: Found) -> bool:
     paid = _PAID_BY.search(found.statement.text)
     if paid is None:
         return False
-    payer = _things(question) if question.asks(Asked.LIST) else []
+    payer = things(question) if question.asks(Asked.LIST) else []
     asked = [term for term in question.terms if not term.light and term not in payer]
     before = dict.fromkeys(tokens(found.statement.text[: paid.start("means")]), 1.0)
     means = dict.fromkeys(tokens(paid["means"]), 1.0)
@@ -177,20 +153,20 @@ def _listing(holder: Digest, question: Question, cued: list[Found], found: list[
     counted = [each for each in found if each.cover >= TEXT.counted and _lists_what_is_asked(holder, question, each)]
     listed = counted or [each for each in cued if _is_headed(holder, question, each)]
     listed = listed or [each for each in found if _says_what_it_is(holder, question, each)]
-    if listed or question.levels or _SEVERAL.search(question.standalone):
+    if listed or question.levels or _SEVERAL.search(question.standalone) or _only_names_several(question):
         return listed
     return [each for each in found if each.cover >= TEXT.cover and each.own >= TEXT.own]
 
 
-def _things(question: Question) -> list[Term]:
-    """The words that tell what is asked for: the first, and the one right after it, which its adjective may need."""
-    asked = [term for term in question.terms if not term.light][:2]
-    return [term for term in asked if term.place - asked[0].place < len(asked)]
+def _only_names_several(question: Question) -> bool:
+    """Whether the question is but a name for several, who are then asked for one by one (Avtalskommuner)."""
+    named = [term for term in question.terms if not term.light]
+    return question.asks(Asked.DEFINITION) and bool(named) and _GROUP.fullmatch(named[-1].text) is not None
 
 
 def _says_what_it_is(holder: Digest, question: Question, found: Found) -> bool:
     """Whether the sentence says what that is which is asked for, and of nothing else (Vårt övergripande mål är …)."""
-    before, verb, after = found.statement.text.partition(" är ")
+    before, verb, after = _parted(found.statement.text)
     subject = [word for word in tokens(before) if word not in EMPTY and word not in FRAME]
     own = dict.fromkeys(subject, 1.0)
     named = all(
@@ -200,10 +176,19 @@ def _says_what_it_is(holder: Digest, question: Question, found: Found) -> bool:
     return bool(verb and after and named) and all(holder.matcher.term(term, own) >= HEAD for term in asked)
 
 
-def _has_superlative(question: Question, found: Found) -> bool:
+def _parted(text: str) -> tuple[str, str, str]:
+    """What stands before and after the verb of a main clause that says what something is."""
+    verb = _IS.search(text)
+    return (text[: verb.start()], verb[0], text[verb.end() :]) if verb else (text, "", "")
+
+
+def _has_superlative(holder: Digest, question: Question, found: Found) -> bool:
     """Whether the sentence itself says what is the most or the least, as the question asks."""
-    asked = {word for word in tokens(question.standalone) if _SUPERLATIVE.fullmatch(word)}
-    return any(likeness(word, own) for word in asked for own in tokens(found.statement.text))
+    if _OF_PLACE.search(question.standalone) and not _OF_PLACE.search(found.statement.text):
+        return False
+    asked = [term for term in question.terms if _SUPERLATIVE.fullmatch(term.text)]
+    said = {word: 1.0 for word in tokens(found.statement.text) if _SUPERLATIVE.fullmatch(word)}
+    return any(holder.matcher.term(term, said) for term in asked)
 
 
 def _is_headed(holder: Digest, question: Question, found: Found) -> bool:
@@ -223,11 +208,13 @@ def is_whole(holder: Digest, statement: Statement) -> bool:
 
 def _lists_what_is_asked(holder: Digest, question: Question, found: Found) -> bool:
     """Whether the names in the sentence follow right upon what is asked for (… kommunerna A, B och C)."""
-    things = _things(question)
+    asked_for = things(question)
     text = found.statement.text
-    if _OF_SOME.search(text) and all(term in things for term in question.terms if not term.light):
+    if not counts_alike(holder, question, text):
         return False
-    if things and re.match(rf"{NAME}(?:, {NAME})+ (?:och|samt) {NAME}", text):
+    if _OF_SOME.search(text) and all(term in asked_for for term in question.terms if not term.light):
+        return False
+    if asked_for and re.match(rf"{NAME}(?:, {NAME})+ (?:och|samt) {NAME}", text):
         return True
     nouns = [match["noun"] for pattern in BEFORE_LIST for match in pattern.finditer(text)]
     if (colon := re.search(rf"(?P<before>[^:]+):\s+{NAMES}", text)) is not None:
@@ -235,5 +222,5 @@ def _lists_what_is_asked(holder: Digest, question: Question, found: Found) -> bo
     return any(
         holder.matcher.term(thing, dict.fromkeys(tokens(noun), 1.0)) >= WIDE * INFLECTED
         for noun in nouns
-        for thing in things
+        for thing in asked_for
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answerer import Draft
 from assistant.evidence import Evidence
+from assistant.extractive.answer_types import wanted
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.matching import full
@@ -72,12 +73,14 @@ def _list_of(holder: Digest, question: Question, statement: Statement) -> ListBl
 
 
 def _with_next(holder: Digest, question: Question, found: Sequence[Found]) -> list[Statement]:
-    """The sentences, with the one that goes on about how it is financed."""
+    """The sentences, with the one that goes on about how it is financed, or tells the exceptions from all."""
     numbers = [each.number for each in found]
     last = numbers[-1] + 1
-    if question.asks(Asked.FUNDING) and last < len(holder.statements) and len(numbers) < TEXT.sentences:
+    kind = wanted(question)
+    goes_on = _GOES_ON if question.asks(Asked.FUNDING) else re.compile(kind.goes_on) if kind else None
+    if goes_on and last < len(holder.statements) and len(numbers) < TEXT.sentences:
         after, before = holder.statements[last], holder.statements[numbers[-1]]
         same = (after.section, after.line) == (before.section, before.line)
-        if same and _GOES_ON.search(after.text):
+        if same and goes_on.search(after.text):
             numbers.append(last)
     return [holder.statements[number] for number in numbers]

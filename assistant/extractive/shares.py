@@ -1,11 +1,13 @@
 """One amount as a share of another: printed where the plan prints it, else worked out with both amounts."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answer import Calculation, CalculationKind
 from assistant.answerer import Draft
-from assistant.calculations import round_half_up, work_out
+from assistant.calculations import in_unit, round_half_up, work_out
 from assistant.evidence import Evidence
 from assistant.extractive import amounts
 from assistant.extractive.clauses import after_share, has_full
@@ -17,6 +19,7 @@ from assistant.extractive.joining import joined
 from assistant.extractive.matching import telling, weighted
 from assistant.extractive.rows import Row
 from assistant.extractive.series import amount_question, one_reading, owner_terms
+from assistant.extractive.wishes import asks_portion
 from assistant.question import Question
 from assistant.thresholds import FIELD_WEIGHTS, FIGURE
 from assistant.understanding.cues import Asked
@@ -26,11 +29,24 @@ from assistant.understanding.words import likeness
 from ingest.model import FigureKind, Unit
 
 _WHOLE = 100
+_OF_A_CHANGE = re.compile(
+    r"\b(?:av|of) (?:(?:den|det|de|the) )?(?:[\w-]+ ){0,2}"
+    r"\w*(?:ökning|minskning|höjning|sänkning|increase|decrease)\w*",
+    re.IGNORECASE,
+)
+"""A share of a change that the plan prints, not of how an amount changes."""
+_MILLIONS = re.compile(
+    r"(?<![\w.,])(?P<digits>\d[\d\s]*(?:,\d+)?)\s(?P<first>[^\W\d]*?)(?P<scale>miljon|miljard)er(?:nas?)?\b",
+    re.IGNORECASE,
+)
+"""An amount that a question names in words, perhaps with what it is for before them: "de 40 kulturmiljonerna"."""
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the share asked for; decline where none is asked for or its parts are not both found."""
-    if not question.asks(Asked.SHARE) or question.asks(Asked.WHY, Asked.AUDIT, Asked.CHANGE):
+    if not question.asks(Asked.SHARE) or question.asks(Asked.WHY, Asked.AUDIT):
+        return None
+    if question.asks(Asked.CHANGE) and not _OF_A_CHANGE.search(question.standalone):
         return None
     printed = amounts.given(replace(question, unit=Unit.PERCENT), evidence)
     if printed is not None and _is_asked_for(question, printed, evidence):
@@ -38,12 +54,19 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     split = after_share(question)
     if split is None or not has_full(split[1]):
         return None
-    operands = _operands if has_full(split[0]) else _of_its_sum
-    found = [each for plan in evidence.plans.values() if (each := operands(digest(plan), question, *split))]
+    found = [each for plan in evidence.plans.values() if (each := _operands_in(digest(plan), question, *split))]
     drafts = [draft for each in found if (draft := _told(question, *each))]
     if len(drafts) > 1 and question.names_plan:
         return None
     return joined(drafts) if drafts and len(drafts) == len(found) else None
+
+
+def _operands_in(
+    holder: Digest, question: Question, whole: Sequence[Term], part: Sequence[Term]
+) -> tuple[Reading, Reading] | None:
+    if named := _of_named_amount(holder, question, whole, part):
+        return named
+    return (_operands if has_full(whole) else _of_its_sum)(holder, question, whole, part)
 
 
 def _is_asked_for(question: Question, printed: Draft, evidence: Evidence) -> bool:
@@ -68,6 +91,33 @@ def _near(row: Row) -> dict[str, float]:
     return {word: weight for word, weight in row.words.items() if weight > FIELD_WEIGHTS["beside"]}
 
 
+def _of_named_amount(
+    holder: Digest, question: Question, whole: Sequence[Term], part: Sequence[Term]
+) -> tuple[Reading, Reading] | None:
+    """A part of "the 500 (school) millions": the one sentence that tells them, and a row of a table beside it."""
+    named = list(_MILLIONS.finditer(question.standalone))
+    if len(named) != 1:
+        return None
+    value = Decimal(re.sub(r"\s", "", named[0]["digits"]).replace(",", "."))
+    unit = Unit.MNKR if named[0]["scale"].casefold() == "miljon" else Unit.MDKR
+    needed = [term for term in telling(whole) if term.text not in named[0][0].casefold()]
+    first = named[0]["first"].casefold().removesuffix("s")
+    told = [
+        row
+        for row in holder.rows
+        if row.prose
+        and in_unit(row.first.value, row.first.unit, unit) == value
+        and all(holder.matcher.term(term, row.words) >= FIGURE.word for term in needed)
+        and any(word.startswith(first) for word in row.words)
+    ]
+    portion = one_reading(holder, replace(amount_question(question), total=False), part) if len(told) == 1 else None
+    if portion is None or portion.row.prose or portion.figure.year != told[0].first.year:
+        return None
+    path = told[0].first.source.section_path
+    beside = portion.figure.source.section_path[: len(path)] == path
+    return (portion, Reading(holder, told[0], told[0].first, portion.score)) if beside else None
+
+
 def _of_its_sum(
     holder: Digest, question: Question, _whole: Sequence[Term], part: Sequence[Term]
 ) -> tuple[Reading, Reading] | None:
@@ -88,13 +138,15 @@ def _operands(
 ) -> tuple[Reading, Reading] | None:
     """Part and whole in one plan: the whole first, then the part in the same table, else anywhere."""
     owner = owner_terms(holder, question)
-    if owner and amounts.asks_portion(question) and telling(part) and all(term.owner for term in telling(part)):
+    if owner and asks_portion(question) and telling(part) and all(term.owner for term in telling(part)):
         return _of_a_unit(holder, question, whole, part)
     asked = replace(amount_question(question), total=True)
     wholes = look_up(holder, asked, [*whole, *(term for term in owner if term not in whole)]).readings
+    called = [each for each in wholes if each.row.label and holder.matcher.asked_for(each.row.label[0], whole)]
+    wholes = tuple(called) if called and all(each.row.is_sum for each in wholes) else wholes
     if not has_full(part):
         return None
-    found = [(portion, total) for total in wholes if (portion := _in_same_table(holder, part, total))]
+    found = [(portion, total) for total in wholes if (portion := in_same_table(holder, part, total))]
     if not found and len(wholes) == 1:
         portion = one_reading(
             holder, replace(asked, total=False), [*part, *(term for term in owner if term not in part)]
@@ -117,12 +169,20 @@ def _of_a_unit(
     marks = tuple(mark for place, mark in enumerate(question.marks) if place not in units)
     total = one_reading(holder, replace(amount_question(question), marks=marks), concept)
     portion = one_reading(holder, amount_question(question), [*concept, *part])
-    if portion is None or total is None or portion.row.name != total.row.name or portion.figure is total.figure:
+    if portion is None or total is None or portion.figure is total.figure:
         return None
-    return (portion, total) if portion.figure.year == total.figure.year else None
+    alike = _are_called_alike(portion.row, total.row) and portion.figure.year == total.figure.year
+    return (portion, total) if alike else None
 
 
-def _in_same_table(holder: Digest, part: Sequence[Term], total: Reading) -> Reading | None:
+def _are_called_alike(part: Row, whole: Row) -> bool:
+    """Whether two units call the row the same, be it that one has another name for it too (Anslag/bidrag)."""
+    names = [{name.strip().casefold() for name in row.first.label.split("/")} for row in (part, whole)]
+    return part.name == whole.name or not names[0].isdisjoint(names[1])
+
+
+def in_same_table(holder: Digest, part: Sequence[Term], total: Reading) -> Reading | None:
+    """The row of the same table that the terms mean, in the year of the total; none where that is not plain."""
     table = total.figure.source.table
     found = [
         fit
@@ -145,7 +205,7 @@ def _told(question: Question, part: Reading, whole: Reading) -> Draft | None:
     share = round_half_up(exact, 1)
     drafting.calculation = Calculation(CalculationKind.SHARE, (0, 1), share, Unit.PERCENT)
     drafting.say(
-        "share",
+        "share_of_amount" if whole.row.prose and _MILLIONS.search(question.standalone) else "share",
         percent=drafting.number(share, Unit.PERCENT),
         part=label_of(part.digest, part.row),
         part_of=drafting.of(part.row),

@@ -132,11 +132,12 @@ def _lists(plan: Plan, number: int, section: Section) -> Iterator[ListBlock]:
         quote = "\n".join([*filter(None, [intro]), *lines[start:end]])
         yield ListBlock(intro or head, _by_columns(rows), number, quote, words)
     for start, end in _tables(lines):
-        words = around | dict.fromkeys(tokens(lines[start].split("\t")[0]), 1.0)
-        items = tuple(
-            ": ".join(cell.strip() for cell in line.split("\t") if cell.strip()) for line in lines[start + 1 : end]
-        )
-        yield ListBlock(lines[start].split("\t")[0], items, number, "\n".join(lines[start:end]), words)
+        head = lines[start].split("\t")[0]
+        intro = _intro_of(lines, start)
+        words = around | dict.fromkeys(tokens(f"{intro} {head}"), 1.0)
+        items = tuple(_in_words(line) for line in lines[start + 1 : end])
+        quote = "\n".join([*filter(None, [intro]), *lines[start:end]])
+        yield ListBlock(intro or head, items, number, quote, words)
 
 
 def _grids(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -176,6 +177,12 @@ def _tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         if end - start > 2 and worded:
             yield start, end
         start = max(end, start + 1)
+
+
+def _in_words(line: str) -> str:
+    """A row as an item: its name and what words explain it, without the numbers that only its column's head tells."""
+    name, *others = _cells(line)
+    return ": ".join([name, *(cell for cell in others if re.search(r"[^\W\d_]", cell))])
 
 
 def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -1,33 +1,40 @@
 """Amounts added up: one row over several years, or several rows of one year."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import Calculation, CalculationKind
 from assistant.answerer import Draft
-from assistant.calculations import work_out
+from assistant.calculations import in_unit, work_out
 from assistant.evidence import Evidence
+from assistant.extractive.amounts import YEARLY
 from assistant.extractive.clauses import between, has_full, places
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import Outcome, Reading, look_up
+from assistant.extractive.figure_search import fits
 from assistant.extractive.naming import named_entries
 from assistant.extractive.series import amount_question, one_reading
 from assistant.extractive.shares import markers
 from assistant.phrases import in_millions
 from assistant.question import Question
+from assistant.thresholds import FIGURE
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 from ingest.model import Figure
 
 _JOINTS = frozenset({"och", "and", "samt", "plus"})
+_TOGETHER = re.compile(r"\b(totalt|sammanlagt|sammantaget|tillsammans)\b", re.IGNORECASE)
 _NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.AUDIT, Asked.CHANGE, Asked.RANK, Asked.SHARE, Asked.COMPARE)
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Add up what the question asks for together; decline where a printed amount or nothing answers it."""
     if question.asks(*_NOT) or not (question.asks(Asked.SUM) or question.years.span or question.years.period):
+        return None
+    if YEARLY.search(question.standalone) and not question.asks(Asked.SUM):
         return None
     found = [parts for plan in evidence.plans.values() if (parts := _parts(digest(plan), question))]
     return _told(question, found[0]) if len(found) == 1 else None
@@ -47,11 +54,31 @@ def _parts(holder: Digest, question: Question) -> list[Reading] | None:
 def _over_years(holder: Digest, question: Question, years: Sequence[int]) -> list[Reading] | None:
     asked = range(min(years), max(years) + 1) if question.years.span else sorted(years)
     first = one_reading(holder, amount_question(replace(question, total=False), [min(years)]))
-    if first is None:
+    if first is None or _is_told_together(holder, question, asked):
         return None
+    if first.row.prose and (told := _told_for_each(holder, question, first.figure, asked)):
+        return told
     figures = [first.row.of(year) for year in asked]
     known = [figure for figure in figures if figure is not None]
     return [Reading(holder, first.row, figure, first.score) for figure in known] if len(known) == len(figures) else None
+
+
+def _is_told_together(holder: Digest, question: Question, years: Sequence[int]) -> bool:
+    """Whether a sentence tells the amount of all the years together."""
+    span = re.compile(rf"{min(years)}\s?[-–]\s?(?:20)?{max(years) % 100}\b")
+    said = [fit.row.first.quote for fit in fits(holder, question.terms) if fit.row.prose and fit.score >= FIGURE.row]
+    return any(span.search(each) and _TOGETHER.search(each) and not YEARLY.search(each) for each in said)
+
+
+def _told_for_each(holder: Digest, question: Question, said: Figure, years: Sequence[int]) -> list[Reading] | None:
+    """The one row of a table that has in each of the years what a sentence tells of every year."""
+    found = []
+    for fit in fits(holder, question.terms):
+        figures = [fit.row.of(year) for year in years]
+        same = [each for each in figures if each and in_unit(each.value, each.unit, said.unit) == said.value]
+        if not fit.row.prose and fit.score >= FIGURE.row and len(same) == len(figures):
+            found.append([Reading(holder, fit.row, figure, fit.score) for figure in same])
+    return found[0] if len(found) == 1 else None
 
 
 def _over_rows(holder: Digest, question: Question) -> list[Reading] | None:

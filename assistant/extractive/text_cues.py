@@ -42,6 +42,10 @@ RISING = (
 FALLING = r"minsk|sänk|sjunk|lägre|färre|bortfall"
 """Words of a sentence that tells of a rise, and of a fall."""
 
+LOSS = r"\b\w*underskott\w*|\bförlust\w*|\bdeficits?\b"
+GAIN = r"\b\w*överskott\w*|\bvinst\w*|\bsurplus(?:es)?\b"
+"""Words of a deficit, and of a surplus."""
+
 CHANGING = rf"({RISING}|{FALLING}|tillkom|överför|ändra)"
 """Words of a sentence that tells of a change."""
 
@@ -139,6 +143,24 @@ OF_ADDRESS = (
 
 EFFECT = r"\b(leda till|leder till|bidra till|bidrar till|resultera\w* i|innebär att|gör att|medför)\b"
 """Words of a sentence that tells what something leads to."""
+
+CONDITION = r"\b(under förutsättning att|på villkor att|med villkoret att|förutsatt att|förutsätter att|kräver att)\b"
+"""Words of a sentence between what is given and its condition."""
+CONDITIONS_ASKED = r"krävs|villkor\w*|förutsättning\w*|ställs|conditions?|required"
+"""Words of a question that a condition answers to."""
+
+HOW_OFTEN = r"\b(hur ofta|how often)\b"
+FREQUENCY = (
+    r"\b(årlig\w*|varje|vartannat|vart\w* (år|tredje|fjärde)|gång(er)? (per|om|i)|kvartals\w*|månads\w*|löpande)\b"
+)
+"""A question for how often something is done, and what tells that."""
+
+LISTED = r"[\w-]+(?: [\w-]+){0,3}(?:, [\w-]+(?: [\w-]+){0,3})+,? (?:och|samt) [\w-]+"
+"""Things of a few words each, counted up to the last."""
+
+EXAMPLES = r"\b(?:till exempel|t\.? ?ex\.?|exempelvis|bland annat|bl\.? ?a\.?|såsom)"
+SOME = r"[\w-]+(?:, [\w-]+)* (?:och|samt|eller) [\w-]+"
+"""Words before things that are examples, and a few such, each of one word."""
 
 LEADING = r"(?::|\b(?:fokus på|såsom|till exempel|exempelvis|bland annat|i form av|nämligen))"
 """What stands right before things that a sentence counts up."""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from assistant.extractive.asked_things import things
 from assistant.extractive.digest import Digest
 from assistant.extractive.statements import Statement
-from assistant.extractive.text_cues import ENUMERATED, LEADING, MAKING_UP
+from assistant.extractive.text_cues import ENUMERATED, EXAMPLES, LEADING, LISTED, MAKING_UP, SOME
 from assistant.question import Question
 from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
 from assistant.understanding.terms import Term
@@ -16,6 +17,10 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """A question that says how many things it wants."""
+
+_UNDER = re.compile(r",?\s(?:som (?:ligger|lyder|sorterar|finns) )?(?:under|inom|vid|hos)\s(?=[A-ZÅÄÖ])")
+"""What stands between a thing and the body that it belongs to."""
+_NEARBY = 4
 
 
 def holds_names(holder: Digest, question: Question, statement: Statement) -> bool:
@@ -31,12 +36,23 @@ def holds_names(holder: Digest, question: Question, statement: Statement) -> boo
 
 def counts_up(holder: Digest, question: Question, statement: Statement) -> bool:
     """Whether the sentence counts up several things right after it has led to them, beside what the question names."""
-    found = re.search(rf"{LEADING}\s+(?P<items>{ENUMERATED})", statement.text)
+    if _named_by_some(holder, question, statement):
+        return True
+    found = re.search(rf"{LEADING}\s+(?P<items>{ENUMERATED}|{LISTED})", statement.text)
     return (
         found is not None
         and len(_items(found["items"])) > 2
         and not _are_asked(holder, _items(found["items"]), question.terms)
     )
+
+
+def _named_by_some(holder: Digest, question: Question, statement: Statement) -> bool:
+    """Whether the sentence gives examples of the very things that are asked for (exempelvis branscher som A och B)."""
+    found = re.search(rf"{EXAMPLES}\s+(?P<noun>[\w-]+)\s+som\s+(?P<items>{SOME})", statement.text, re.IGNORECASE)
+    if found is None or _are_asked(holder, _items(found["items"]), question.terms):
+        return False
+    noun = {found["noun"].casefold(): 1.0}
+    return all(holder.matcher.term(term, noun) >= HEAD for term in things(question)[:1])
 
 
 def is_done_by(holder: Digest, question: Question, statement: Statement) -> bool:
@@ -45,6 +61,14 @@ def is_done_by(holder: Digest, question: Question, statement: Statement) -> bool
         holder.matcher.asked_for(match[1].casefold(), [term for term in question.terms if not term.name]) >= INFLECTED
         for match in re.finditer(r"\b(\w+s) av\b", statement.text)
     )
+
+
+def lies_under(holder: Digest, question: Question, statement: Statement) -> bool:
+    """Whether the sentence tells right after what is asked about under or within which named body it lies."""
+    named = [term for term in question.terms if term.name]
+    before = [tokens(statement.text[: found.start()])[-_NEARBY:] for found in _UNDER.finditer(statement.text)]
+    near = [dict.fromkeys(words, 1.0) for words in before]
+    return bool(named) and any(all(holder.matcher.term(term, words) >= HEAD for term in named) for words in near)
 
 
 def makes_up(holder: Digest, question: Question, statement: Statement) -> bool:

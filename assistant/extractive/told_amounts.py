@@ -12,7 +12,8 @@ from assistant.extractive.contenders import field_of
 from assistant.extractive.digest import digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.entries import best_field
-from assistant.extractive.series import best_reading
+from assistant.extractive.figure_choice import Reading
+from assistant.extractive.series import best_reading, look_ups
 from assistant.extractive.verdicts import opening
 from assistant.question import Question
 from assistant.understanding.cues import Asked
@@ -37,6 +38,8 @@ _CLAIM = re.compile(
 )
 _HALF = re.compile(r"\b(?P<side>mer|mindre|more|less) (än|than) (hälften|half)\b", re.IGNORECASE)
 _NOT = (Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.CHANGE, Asked.SUM, Asked.EFFECT)
+_OTHERWISE = (Asked.CHANGE, Asked.COMPARE, Asked.RATIO, Asked.AUDIT, Asked.RANK)
+"""What is asked of an amount that is named, other than whether another one is as large."""
 _MOST = 12
 
 
@@ -48,7 +51,7 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     if len(named) != 1 or question.asks(Asked.WHY, Asked.WHO, Asked.FUNDING, Asked.EFFECT):
         return None
     side = _side(question, named[0])
-    if question.asks(Asked.YES_NO) and (side or _CLAIM.search(question.standalone)):
+    if question.asks(Asked.YES_NO) and (side or _CLAIM.search(question.standalone) or not question.asks(*_OTHERWISE)):
         return _whether(question, evidence, named[0], side)
     if side and question.asks(Asked.LIST) and not question.asks(Asked.RANK):
         return _which(question, evidence, named[0], side)
@@ -75,13 +78,20 @@ def _holds(figure: Figure, number: WrittenNumber, side: int) -> bool | None:
 
 
 def _whether(question: Question, evidence: Evidence, number: WrittenNumber, side: int) -> Draft | None:
-    reading = best_reading(question, evidence)
+    reading = best_reading(question, evidence) or _in_its_unit(question, evidence, number)
     holds = None if reading is None else _holds(reading.figure, number, side)
     if reading is None or holds is None:
         return None
     drafting = Drafting(question.language)
     drafting.line(drafting.figure_line(reading.digest, reading.row, reading.figure, opening(question, holds)))
     return drafting.done()
+
+
+def _in_its_unit(question: Question, evidence: Evidence, number: WrittenNumber) -> Reading | None:
+    """The one reading in the unit of the number, where others measure something else."""
+    found = [reading for each in look_ups(question, evidence) for reading in each.readings]
+    alike = [each for each in found if in_unit(each.figure.value, each.figure.unit, number.unit) is not None]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _which(question: Question, evidence: Evidence, number: WrittenNumber, side: int) -> Draft | None:

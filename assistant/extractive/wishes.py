@@ -24,6 +24,9 @@ _OTHER = (
     Asked.OUT_OF_SCOPE,
     Asked.RANK,
 )
+_NOT_EFFECT = tuple(kind for kind in _OTHER if kind is not Asked.EFFECT)
+EFFECT = re.compile(r"effekt", re.IGNORECASE)
+"""The label of a row whose amount is itself an effect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Wish:
 
 def wants_amount(question: Question, evidence: Evidence) -> Wish:
     """Whether the question wants an amount."""
+    if question.asks(Asked.EFFECT) and question.years and not question.asks(*_NOT_EFFECT):
+        return Wish(False, any(EFFECT.search(figure.label) for p in evidence.plans.values() for figure in p.figures))
     if question.asks(*_OTHER) or not question.terms:
         return Wish(False, False)
     if _CHECKED.match(question.standalone) and any(n.form is Form.AMOUNT for n in written_numbers(question.standalone)):
@@ -97,11 +102,20 @@ _PURSE = re.compile(
 )
 
 
+_PORTION = re.compile(
+    r"\b(\w*andel\w*|procent\w*|(stor|vilken|som) del|share|proportion|percent\w*)\b|%", re.IGNORECASE
+)
+"""A question for a share, which no amount of money answers."""
+_AVERAGE = re.compile(r"\b((genom)?snitt(et|lig\w*)?|i medeltal|medelvärde\w*|averages?)\b", re.IGNORECASE)
+
+
 def needs_amount(question: Question) -> bool:
     """Whether nothing but an amount would answer: a sentence without one must not stand in."""
+    text = question.standalone
+    if _CHECKED.match(text) and any(n.form is Form.AMOUNT and n.unit for n in written_numbers(text)):
+        return True
     if question.asks(*_TOLD) or question.asks(Asked.OUT_OF_SCOPE):
         return False
-    text = question.standalone
     if question.asks(Asked.SHARE) or question.unit is not None or _IN_MONEY.search(text):
         return True
     if question.asks(Asked.FIGURE) and _PRICED.search(text):
@@ -122,10 +136,20 @@ def is_of_another_unit(question: Question, draft: Draft) -> bool:
     return bool(units) and units <= others
 
 
+def asks_portion(question: Question) -> bool:
+    """Whether the question says that it wants a share rather than an amount of money."""
+    return _PORTION.search(question.standalone) is not None
+
+
+def lacks_average(question: Question, draft: Draft) -> bool:
+    """Whether an average is asked for, and something else is given."""
+    return bool(_AVERAGE.search(question.standalone)) and not _AVERAGE.search(draft.text)
+
+
 def gives_amount(question: Question, draft: Draft) -> bool:
     """Whether the draft gives an amount, of the unit that is asked for."""
     unit = question.unit or (
-        Unit.PERCENT if question.asks(Asked.SHARE) and not _IN_MONEY.search(question.standalone) else None
+        Unit.PERCENT if asks_portion(question) and not _IN_MONEY.search(question.standalone) else None
     )
     if unit is None:
         return bool(draft.figures) or any(number.form is Form.AMOUNT for number in written_numbers(draft.text))

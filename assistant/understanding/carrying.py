@@ -15,7 +15,8 @@ VERBS = listed("""
     visar framgå stå ange redovisa notera bokföra ta tog tagit tas bära bär förbruka spendera inbringa generera
     erhålla utbetala överföra handla uttrycka tillåta gälla gäller hitta läsa läser veta vet tro tror undra lita
     stämma hör höra tillskjuta ersätta täcka täcks disponera ingå inkomma inflyta flyta skicka lämna ges ger gav
-    reservera öronmärka investera bekosta tänkt tänka landat tar tags tagits räcka räcker användas avse avser
+    reservera öronmärka investera skaffa anskaffa inhandla bekosta tänkt tänka landat tar tags tagits räcka räcker
+    användas avse avser
     """)
 """Verbs of spending, getting, counting and telling, by a form that their others are told from."""
 
@@ -26,7 +27,7 @@ NOUNS = listed("""
     sammanställning uppställning översikt cirkeldiagram figur bild budgetpost budgetrad förteckning sida dokument
     budgetförslag budgetdokument ram ramen budgetram plats fråga sak sakerna saker gång gången form formen exempel
     skull anteckning uträkning helår helåret uppgifter summering inköp köp anskaffning golv golvet tak taket gräns
-    gränsen krav kravet åtagande läge läget procent andel
+    gränsen krav kravet åtagande läge läget procent andel roll
     """)
 """Nouns for an amount whatever it is of, and for where a plan sets one down."""
 
@@ -39,8 +40,9 @@ OTHERS = listed("""
 _EXACT = frozenset(listed("räknar räknat räkna får gäller"))
 _TAIL = re.compile(
     r"(?P<stem>\w{3,}?)s?(post(en|er|erna)?|rad(en|er|erna)?|slag(et|en)?|lista(n|or)?|tabell(en|er|erna)?"
-    r"|budget(en|ens|ar)?|paket(et)?|siffr(a|an|or|orna)|summa(n)?|belopp(et|en)?|nivå(n|er)?)"
+    r"|budget(en|ens|ar)?|paket(et)?|siffr(a|an|or|orna)|rut(a|an|or|orna)|diagram(met)?|kolumn(en|er)?|summa(n)?|belopp(et|en)?|nivå(n|er)?)"
 )
+_FIELD = re.compile(r"(?P<stem>\w{4,}?)s?(område(t|n|na|ts)?|sektor(n|er|erna|ns)?|sida(n)?|fråga(n)?|frågor(na)?)")
 _LEAST = 3
 _DOERS = ("are", "aren", "arna", "ares", "arens")
 """Endings of nouns for somebody or something that does what a verb says."""
@@ -62,6 +64,12 @@ def is_finite_verb(word: str) -> bool:
     stem = base[:-1]
     told = {base + "r", stem + "er", base + "s", stem + "s", stem + "es", stem + "at", stem + "ats", stem + "it"}
     return len(word) > _LEAST and base.endswith("a") and is_word(word) and word in told
+
+
+def field_of(word: str) -> str:
+    """What a field, sector or question of that name is about ("energiområdet": "energi"); empty for other words."""
+    found = _FIELD.fullmatch(word)
+    return found["stem"] if found else ""
 
 
 def set_down(word: str) -> str:

@@ -38,6 +38,10 @@ _OPENING = re.compile(
 )
 _VERB = re.compile(r"^\s*(finns|är|var|har|ingår|gäller|are|is|was|there)\b( det| there)?", re.IGNORECASE)
 _LISTING = re.compile(r"^\W*(?:och )?(?:vilka|(?P<english>which|what))\b(?! (?:av|of)\b)", re.IGNORECASE)
+_TASK = re.compile(
+    r"\bför att (?:\w+a|få|ge|se|gå|nå) (?:(?:fram|upp|ut|in|igång|bort|av|om) )?(?P<object>[^?,;]+)$", re.IGNORECASE
+)
+"""What money is for: doing something to that which a later question goes on about."""
 _FEW = 3
 """Words of a turn that only names what else the question is about."""
 
@@ -105,6 +109,8 @@ def _with_subject(before: Turn, turn: Turn, has_concept: bool) -> str:
     """The turn with what it points back to in the place of its pronoun."""
     at_end = re.search(r"\b(är|blir|utgör|is|are) (det|den|de|it|they|that)\W*$", turn.text, re.IGNORECASE)
     said = _subject(before, has_concept and not at_end)
+    if has_concept and (task := _TASK.search(before.bare)):
+        said = task["object"]
     lead = LEAD.match(turn.bare)
     pronoun = _DEMONSTRATIVE.search(turn.bare) or PRONOUNS.search(turn.bare, lead.end() if lead else 0)
     if not pronoun or not said:

@@ -40,6 +40,8 @@ FALL = (
     r"(minsk\w+|sänk\w+|sjunk\w+|sjönk|dra(s|r) ner|tapp(ar|ade|at|a)|krymp(er|t|te|a)"
     r"|decreas\w+|(?<!så )fall(s|en)?|drop\w*|reduc\w+|go(es)? down|cut)"
 )
+THEN_ASKED = r"[^?.;:]{6,}?, ?(?:vad|vem|vilk\w+|hur|varför|var|what|who|which|how|why|where)\b"
+"""What follows a "when" that only tells in which case something else is asked."""
 UP = rf"({RISE}|mer)"
 DOWN = rf"({FALL}|mindre)"
 
@@ -72,7 +74,7 @@ CUES: tuple[tuple[Asked, str], ...] = (
         r"|\b(summor\w*|summan|totalen) (rätt|fel)\b|\bsummera\w* .*\b(lika|rätt|stämm\w*)"
         r"|\bmed de(ras)? tecken\b|\b(rätt|fel|korrekt|riktigt) (ihop)?(summer|räkna|adder)\w*"
         r"|\bblir\b[^?]*\b(tillsammans|ihop|sammanlagt|totalt|plus|verkligen)\b[^?]*\b(lika|\d[\d ,]*(procent|%|kr|tkr"
-        r"|mnkr|kronor))\b"
+        r"|mnkr|kronor|miljon\w*|miljard\w*))\b"
         r"|\b(räknat?|hopräkna\w*|adderat?|summerat?) (\w+ )?rätt\b|\brätt (\w+ )?(hop|ihop|samman)?(räkna|summera"
         r"|addera)\w*"
         r"|\b(diffar|differerar|korrekt\w*|felräkna\w*|räknemiss\w*|hopräkning\w*)\b|\blita på (\w+ )?(summ|total"
@@ -117,8 +119,9 @@ CUES: tuple[tuple[Asked, str], ...] = (
     (Asked.RATIO, r"\b(hur många gånger|how many times)\b"),
     (
         Asked.FUNDING,
-        r"\b((sam|del|med)?finansier(a[rdts]?|ade|ades|ats|as|ing|ingen)|bekosta\w*|vem (betalar|står för)"
-        r"|vilka (betalar|pengar)|varifrån (kommer|får)"
+        r"\b((sam|del|med)?finansier(a[rdts]?|ade|ades|ats|as|ing|ingen)|bekosta\w*"
+        r"|(vem|vilka) (är (det|de) som )?(betalar|finansierar|bekostar|står för)"
+        r"|vilka pengar|varifrån (kommer|får)"
         r"|var (kommer|får) .* ifrån|vad betalas (av|med|genom|via)"
         r"|funded|financed|(who|what|that|which) funds|finances|who pays|pay for|paid for)\b",
     ),
@@ -135,26 +138,30 @@ CUES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.WHEN,
-        r"((?<!\w )|(?<=\boch )|(?<=\bmen )|(?<=\bsedan )|(?<=\bi ))\bnär\b(?! (även|också|man)\b)|\b(vilket år"
-        r"|vilka år|hur länge"
-        r"|vilket datum"
+        rf"((?<!\w )|(?<=\boch )|(?<=\bmen )|(?<=\bsedan )|(?<=\bi ))\bnär\b(?!{THEN_ASKED})"
+        r"(?! (även|också|man|det gäller|det kommer till|det handlar om)\b)|\b(vilket år"
+        r"|vilka år|hur (länge|ofta)|how often"
+        r"|vilket datum|(what|which) date"
         r"|vilken (dag|månad|period)|when|what year|which year|how long)\b",
     ),
     (Asked.WHERE, r"(^|\W)(var(?= (ligger|finns|kan|hittar|sitter|bor))|vart|where)\b"),
     (
         Asked.COUNT,
-        r"\b(hur många(?! procent| kronor| miljoner| miljarder| pengar)|antal(et)?|how many(?! per cent| percent"
+        r"\b(hur många(?! procent| kronor| tkr| mnkr| mkr| tusenlappar| miljoner| miljarder| pengar)"
+        r"|(?<!\bett )antal(et)?|how many(?! per cent| percent"
         r"| (thousand |million |billion )?kron)"
         r"|number of)\b",
     ),
     (
         Asked.FIGURE,
         r"\b(hur (stor[at]?|mycke[t]?|hög[at]?|dyr[at]?)|vad (kostar|kostade|budgeter\w+|betalar|betalade|omsätter"
-        r"|får|fick|kan (\w+ ){1,8}?(få|söka|ansöka)|läggs|lägger(?![^?]{1,40}\bi (det|den|ordet|begreppet)\b)|avsätts"
+        r"|får(?! [^?]{2,40}\b(stöd|hjälp)\b)|fick|kan (\w+ ){1,8}?(få|söka|ansöka)|läggs"
+        r"|lägger(?![^?]{1,40}\bi (det|den|ordet|begreppet)\b)|avsätts"
         r"|tjänar|(\w+ ){1,12}?kosta)|vilket belopp"
         r"|vilken summa|vilken budget|vilka belopp"
         r"|vilken (\w+ )?\w*(ram|kostnad|avgift|hyra|omsättning|nivå)|vilket \w*(anslag|bidrag|belopp)"
-        r"|vad (ligger|låg|hamnar|hamnade|landar|stannar|uppgår|betalas|satsas)|vad (går|gick|rör)\b[^?]{1,60}\bpå\W*$"
+        r"|vad (ligger|låg|hamnar|hamnade|landar|stannar|uppgår|betalas|satsas)"
+        r"|vad (går|gick|rör)\b[^?]{1,60}\bpå(?=\W*$)"
         r"|vad (\w+ ){1,5}?(lägger|betalar|satsar|avsätter|spenderar|(satts|lagts) (av|undan|på)|avsatts|budgeterats"
         r"|satsats)"
         r"|vilka (summor|siffror|nivåer|procentsatser)|vilken (procentsats|siffra|storlek|prislapp)|beloppet"
@@ -162,6 +169,7 @@ CUES: tuple[tuple[Asked, str], ...] = (
         r"|vad (\S+ ){1,10}?(uppgår|hamnar|landar|ligger|kostar|belöper|slutar|stannar|beräknas|budgeteras)"
         r"|hur pass (mycket|stor[at]?|hög[at]?|dyr[at]?)|what (\w+ ){1,4}?(pays|spends|receives|gets|costs)"
         r"|what (\w+ ){0,3}(pay|spend|receive|get|cost)"
+        r"|hur många (kronor|tkr|mnkr|mkr|tusenlappar|miljoner|miljarder|pengar)"
         r"|how (much|large|high|big)|by how (much|many)|what (is|are|was|were) the (amount|total|cost|budget)"
         r"|kostnaden för|vad blir"
         r"|vad blev|vilket resultat)\b",
@@ -198,17 +206,20 @@ CUES: tuple[tuple[Asked, str], ...] = (
         r"\b(vilka|vilken|vilket|lista|rabbla|uppräkning av|vad (heter|kallas) (de|dem|alla)|räkna upp|nämn|namnge"
         r"|ge exempel|vad ingår|vad omfattar|vad består"
         r"|vad innehåller|vad vill|vad ska|vad prioriter\w+|which|list|what are|who are the \w+s|what does .* include"
-        r"|name the)\b",
+        r"|name the|vad (?:har|finns|driver|använder|följer) [^?]{2,60} för [^\W\d_]{3,}(?=\W*$))\b",
     ),
     (Asked.HOW, r"\b(hur|how)\b"),
     (
         Asked.YES_NO,
         r"^((och|men|and|but|so)\b,? )?(är|var|har|hade|finns|får|fick|kan|ska|går|gick|blir|blev|ligger|låg|lägger"
-        r"|kostar|överstiger|understiger|skiljer|skiljde|ökar|minskar|växer|krymper|stiger|sjunker|höjs|sänks|förändras"
+        r"|kostar|uppgår|överstiger|understiger|skiljer|skiljde|ökar|minskar|växer|krymper|stiger|sjunker|höjs|sänks|förändras"
         r"|drar|satsar|utgör|ingår|deltar|betalar|gäller|stämmer|is|are|was|were|does|do|did|has|have|can|will)\b",
     ),
 )
 """Each sign, in the order in which composers weigh them."""
+
+PURPOSE_NOUNS = re.compile(r"syftet?|ändamål(et)?|uppgift(en|er)?|uppdrag(et)?|roll(en)?|purpose|role|mission|tasks?")
+"""Words for what a thing is for, which alone, with its name, ask for that."""
 
 CUE_WORDS = re.compile(
     rf"{UP}|{DOWN}|förändr\w+|ändr(as|ats|ar|at|ades)|differens\w*|{ORDER_WORDS}"
@@ -221,5 +232,7 @@ CUE_WORDS = re.compile(
     r"|addera\w*|summera\w*|tryckt\w*|ihop|jämnt|lika|lägg|plussa\w*"
     r"|together|adds?|poängen|tanken|meningen|vitsen|acronym|abbreviation|belongs?|mentions?|mentioned"
     r"|dubbelt|dubbla|twice|överstiger|understiger|exceeds?"
+    r"|förklara(r|s|t|ts|de|des)?|förklaring(en|ar|arna)?|skäl(et|en)?|orsak(en|er|erna|a[rt]|as)?|motiver(a[rts]?|as)"
+    r"|explains?|explained|explanation|reasons?|lyckats|lyckas"
 )
 """Words that show what is asked rather than about what."""

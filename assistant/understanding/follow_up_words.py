@@ -36,7 +36,9 @@ SAME_QUESTION = re.compile(
 """A follow-up that asks for an amount, as the question before it may have done."""
 
 BARE = re.compile(
-    r"^\W*(och )?(varför|hur då|när|vem|hur kommer det sig|why|how come|when|who)( då)?\W*$", re.IGNORECASE
+    r"^\W*(och )?(varför|hur då|på vilket sätt|när|vem|hur kommer det sig|why|how come|in what way|when|who)"
+    r"( då)?\W*$",
+    re.IGNORECASE,
 )
 """A follow-up of a question word alone."""
 

@@ -37,7 +37,7 @@ def gaps_mended(text: str, plans: Sequence[KnownPlan]) -> str:
 def _together(found: re.Match[str], plans: Sequence[KnownPlan]) -> str:
     first, second = found["first"].casefold(), found["second"]
     whole = first + second
-    if len(whole) < _SHORTEST or first in EMPTY or second in EMPTY:
+    if len(whole) < _SHORTEST or first in EMPTY or second in EMPTY or any(plan.is_name(first) for plan in plans):
         return found[0]
     if not any(plan.vocabulary.knows(whole) for plan in plans):
         return found[0]

@@ -19,6 +19,7 @@ _OFTEN = 3
 """Times that a word of a title must stand within a sentence as a name, to be a name of the plan."""
 _INSIDE = re.compile(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäöé]{3,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_RELATED = re.compile(r"(?P<first>\w{3,})relatera(?:t|d|de)")
 _CAPITAL = 0.9
 
 
@@ -69,6 +70,16 @@ class KnownPlan:
         tables = {word for line in KIND_WORDS.values() for word in line.split()}
         tables |= {word for concept in concepts() for text in concept.words for word in text.split()}
         return Vocabulary(self.words | tables | {"avgift", "medel", "plan", "projekt", "medlem", "strateg"})
+
+    def written_out(self, word: str) -> tuple[str, ...]:
+        """What the plan has of a compound as related to its first part: "trafikrelaterade_skador" of trafikskador."""
+        parts = ((own, word.removeprefix(first)) for own, first in self._related.items() if word.startswith(first))
+        return tuple(f"{own}_{rest}" for own, rest in parts if rest in self.words)
+
+    @cached_property
+    def _related(self) -> Mapping[str, str]:
+        found = ((own, _RELATED.fullmatch(own)) for own in self.words)
+        return {own: match["first"] for own, match in found if match}
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -82,7 +82,7 @@ def _leans(own: Turn, around: Turn, plans: Sequence[KnownPlan]) -> bool:
     """Whether a question leaves what it is about to the statement before it: by no word, or only by what it names."""
     if _OF_ONESELF.match(around.text):
         return False
-    if not own.of(Role.CONCEPT, Role.OWNER):
+    if around.of(Role.CONCEPT) or not own.of(Role.CONCEPT, Role.OWNER):
         return True
     return not any(each.name or each.role is Role.OWNER for each in own.marks) and any(
         each.role in {Role.CONCEPT, Role.OWNER} and (each.name or is_name(around.text[each.start : each.end], plans))

@@ -41,6 +41,11 @@ _SHARE = re.compile(
 _NOUN = r"person(?:en)?|roll(?:en)?|befattning(?:en)?|tjänst(?:en)?|grupp(?:en)?|organ(?:et)?|person|role|group|body"
 _THAT_ONE = re.compile(rf"\b(?:den|det|that|this)(?: h?är| där)? (?:{_NOUN})\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\b(?P<of>av|bland|of|among) (?:dem|dessa|de|them|these)\b", re.IGNORECASE)
+_BELONGING = re.compile(
+    r"^\s*(?:som )?(?:hör|ingår|finns|är|har|gäller|ligger|lyder|belongs?|are|is|does)\b(?: till\b| to\b)?",
+    re.IGNORECASE,
+)
+"""A verb between things and what they belong to."""
 _THERE = re.compile(r"\s+(?:där|dit|därifrån|there)(?=\W*$)", re.IGNORECASE)
 _LEVEL = re.compile(rf"\b({'|'.join(LEVEL_WORDS.values())})\b", re.IGNORECASE)
 _NEXT = re.compile(
@@ -120,8 +125,8 @@ def _of_them(before: Turn, turn: Turn, _plans: Sequence[KnownPlan]) -> str:
     noun = _LEVEL.search(before.text)
     if found is None or noun is None:
         return ""
-    where = re.search(r"\b(?:i|för|inom|under|in|for|within)\s+(?=[A-ZÅÄÖ]).*$", before.bare)
-    place = f" {where[0]}" if where else ""
+    rest = _BELONGING.sub("", before.bare[noun.end() :]).strip()
+    place = f" {rest}" if rest else ""
     return f"{turn.bare[: found.start()]}{found['of']} {noun[0]}{turn.bare[found.end() :]}{place}?"
 
 

@@ -15,6 +15,7 @@ from assistant.understanding.years import BESIDE
 from index.organisation_names import GENERIC
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"\d+(,\d+)?")
 _SENTENCE_START = re.compile(r"(^|[.!?:]\s+)[\"”»(]*$")
 
 
@@ -29,6 +30,8 @@ _WITHOUT = re.compile(
 _AMOUNT = (
     r"(?:hur (?:mycket|stor|hög)\w*|uppgår|\w*(?:intäkt|kostnad|summa|belopp)\w*|how (?:much|large|high|big)|total)"
 )
+_COSTS = re.compile(r"\bg(?:å|år|ick|ått)\b[^?]{1,60}?\b(?P<idle>loss)(?= på\b)", re.IGNORECASE)
+"""A verb with its particle that ask what something costs."""
 _NOT_YET = re.compile(
     rf"\b{_AMOUNT}\b.*?[\s,(]\b(?:innan|före|before)\s+(?P<what>[^,?()]{{3,60}}?)\s(?:har |have |has )?"
     r"(?:räkna\w*|ta[st]?|tagits|dra[st]?|dragits|lägg[ast]\w*|lagts|använ\w+|are|is|been)\b(?P<rest>[^,?()]*)",
@@ -74,8 +77,9 @@ def mark(text: str, plans: Sequence[KnownPlan]) -> tuple[Mark, ...]:
     words = tuple(match[0].casefold() for match in found)
     owned = {place for plan in plans for places in plan.owners_named(words).values() for place in places}
     marks = [_mark(text, match, place in owned, plans) for place, match in enumerate(found)]
-    for beside in BESIDE.finditer(text):
-        inside = range(beside.start(), beside.end())
+    idle = [found.span() for found in BESIDE.finditer(text)] + [found.span("idle") for found in _COSTS.finditer(text)]
+    for start, end in idle:
+        inside = range(start, end)
         marks = [replace(each, role=Role.EMPTY) if each.start in inside else each for each in marks]
     for without in _WITHOUT.finditer(text):
         inside = range(*without.span("what"))
@@ -127,7 +131,7 @@ def _role(word: str, naming: tuple[str, ...], owned: bool, name: bool) -> Role:
         return Role.PLAN
     if owned:
         return Role.OWNER
-    if word in EMPTY or (len(word) == 1 and not name) or word.isdigit() or word in ORDINALS:
+    if word in EMPTY or (len(word) == 1 and not name) or _NUMBER.fullmatch(word) or word in ORDINALS:
         return Role.EMPTY
     if PRONOUNS.fullmatch(word):
         return Role.EMPTY

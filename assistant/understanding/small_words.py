@@ -28,11 +28,14 @@ EMPTY: frozenset[str] = frozenset(
     tidigare innan medan eftersom däremot bortsett oss igen nej borde hans hennes väldigt tillbaka flera känns
     verkar verkade gärna ute snart emot samtidigt skall tills annars heller tyvärr alls möjligt tydligen dig dom
     ditt dina din honom henne ofta klart direkt bäst säkert vare förut plötsligt äntligen därefter följande
+    ser ytterst
     naturligtvis undan varken framåt givetvis sällan överens ifall nyss troligen antagligen därifrån nyligen stör
     återigen tvärtom nämligen delvis egentliga vanligtvis normalt oftast plus minus samman pass hos bakom gentemot
     inför genom runt trots inkl inklusive jämte intill utöver ovanpå framöver åt varandra varann varje vardera envar
     var stycket styck pga bl osv dvs ungefärlig ungefärliga runt omkring drygt knappt nästan maximalt åt exempelvis
-    tex bra i'd like know knows wonder wondering just only so very each every over between comes come covers cover
+    tex bra års rejält kraftigt markant ordentligt avsevärt betydligt väsentligt sådant inräknade inräknad inräknat
+    medräknade medräknad medräknat borträknade borträknad borträknat i'd like know knows wonder wondering just only so
+    very each every over between comes come covers cover
     available if any i am new here again also both either neither no yes such same because while during within
     across per number i've we've you'd it's what's there's roughly approximately exactly anything something
     currently planned expected estimated towards toward worth spent spending looking look find found around still
@@ -68,6 +71,7 @@ FRAME: frozenset[str] = frozenset(
     skillnaden förändring förändringen förändras förändrats andel andelar utgör utgöra motsvarar omfattar heltid hör
     hörs tillhör nuvarande aktuell aktuella idag verkligen återfinns återfinna placeras placerad placerat sorterad
     komplett fullständig fullständigt punkter punktform uppräknat kort kortfattat kortfattad enkelt snabbt lite nytt
+    hinna hinner hann hunnit hinns
     begreppet ordet uttrycket begrepp uttryck sorts lyder lyda formulerat formulerad formuleras formulerade sorteras
     sorterar hemma tack enda hoppas föra förväntar rabbla tänker tänks uttryckt uttrycks exakt arbetar arbeta jobbar
     jobba igenom genomgår varifrån vartill egen eget egna olika hela helt gemensamt indelad indelade uppdelad
@@ -77,6 +81,10 @@ FRAME: frozenset[str] = frozenset(
     nine ten preface foreword chapter section receive receives received get gets got pay pays paid cost spend spends
     budgeted planned allocated allocate association organization federation document table sum amount amounts go
     goes going set aside compared change difference next last previous coming
+    uppfylld uppfyllt uppfyllda uppfyllas uppfylls uppge uppges uppger sant sanna sanning talas pratas samband
+    förhållande ställning fall förutom sorters par bilda bildar rymmer rymma rymms tiotals hundratals datum datumet
+    femtiotalet sextiotalet sjuttiotalet åttiotalet nittiotalet nollnolltalet tiotalet tjugotalet
+    people persons signed joined position relation true date dates
     """)
 )
 """Words of a question about a plan that need not stand beside the answer."""

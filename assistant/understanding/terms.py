@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Language
-from assistant.understanding.carrying import carries_an_amount, is_finite_verb, set_down
+from assistant.understanding.carrying import carries_an_amount, field_of, is_finite_verb, set_down
+from assistant.understanding.explained import explained
 from assistant.understanding.known_plan import KnownPlan
 from assistant.understanding.lexicon import MEMBERS
 from assistant.understanding.marking import Mark, Role
@@ -21,14 +22,30 @@ _PARTICLES = frozenset({"upp", "ut", "in", "av", "fram", "ned", "ner", "om", "ti
 """Particles that stand after a verb and before the noun that is made of it (följa upp, uppföljning)."""
 _APART = 5
 """The particle stands at most so many words after its verb."""
+_WITHIN = frozenset({"i", "inom", "in", "within"})
+"""Words between members and what they are members of."""
+_OUT_OF = frozenset({"från", "av", "from", "by"})
+"""Words before those whom a part comes from."""
 _JOINTS = ("", "s")
 """What joins the parts of a compound."""
 _STEM = 4
 """Letters of a verb that the noun made of it keeps."""
+_SHORTEST = 3
+"""Letters of the shortest stem of a verb with a particle."""
 RULING: dict[str, float] = {"beslutande_organ": 1.0, "leds": 0.95, "styrs": 0.95, "direktion": 0.6, "styrelse": 0.6}
 """What a plan says where it tells who decides in its organisation."""
+FOUNDING: dict[str, float] = {"bildades": 1.0, "grundades": 1.0, "inrättades": 1.0, "startade": 0.9, "instiftades": 1.0}
+"""What a plan says where it tells since when its organisation is."""
+FOUNDING_VERBS = frozenset(
+    {"bildades", "grundades", "startade", "startades", "funnits", "existerat", "founded", "existed"}
+)
+"""Verbs that alone, with no object, ask for the year in which the organisation came to be."""
 COSTING = frozenset({"kosta", "kostar", "kostade", "cost"})
 """Verbs that alone, with no object, ask for the costs."""
+LYING = frozenset({"ligger", "belägen", "belägna", "located", "situated", "lies"})
+"""Words that alone, with no object, ask for the place of the organisation or its region."""
+PLACED: dict[str, float] = {"läge": 1.0, "ligger": 1.0, "belägen": 1.0, "gränsar": 0.9}
+"""What a plan says where it tells where something lies."""
 RULING_VERBS = frozenset(
     {"bestämmer", "bestämma", "beslutar", "besluta", "styr", "decides", "decide", "rules", "governs"}
 )
@@ -65,24 +82,40 @@ def terms_of(marks: Sequence[Mark], plans: Sequence[KnownPlan], language: Langua
     """
     wanted = (Role.CONCEPT, Role.FRAME, Role.CUE, Role.OWNER)
     meant = _meant(marks, language)
-    _add_explained(meant, marks, plans)
+    for forms, short in zip(meant, explained([found.word for found in marks], plans), strict=True):
+        _add(forms, dict.fromkeys(short, SYNONYM))
     if language is Language.ENGLISH:
         _add_compounds(meant, marks, plans)
     terms = tuple(_term(found, place, meant[place], plans) for place, found in enumerate(marks) if found.role in wanted)
     terms = _with_particles(terms, marks, plans)
-    if all(term.light or term.text in RULING_VERBS for term in terms):
-        terms = tuple(map(_ruling, terms))
+    for verbs, forms in ((RULING_VERBS, RULING), (FOUNDING_VERBS, FOUNDING)):
+        if all(term.light or term.text in verbs for term in terms):
+            terms = tuple(replace(term, forms=tuple(forms.items())) if term.text in verbs else term for term in terms)
     if any(not term.light for term in terms):
         return _without_members(terms, marks)
-    return tuple(replace(term, light=not (term.cue or term.text in COSTING)) for term in terms)
+    return tuple(_standing_in(term) for term in terms)
+
+
+def _standing_in(term: Term) -> Term:
+    """The term as a concept, where it is one of the words that may be the only one."""
+    if term.text in LYING:
+        return replace(term, light=False, forms=tuple(PLACED.items()))
+    return replace(term, light=not (term.cue or term.text in COSTING))
 
 
 def _without_members(terms: tuple[Term, ...], marks: Sequence[Mark]) -> tuple[Term, ...]:
-    """The terms with "X's municipalities" as no more than X, where something else is asked about them."""
-    members = [term for term in terms if term.place and marks[term.place - 1].plans and _is_member(term.text)]
-    if not members or all(term.light or term in members for term in terms):
+    """The terms with "X's municipalities" or "those in X" as no more than X, where something else is asked of them."""
+    members = [term for term in terms if _is_member(term.text) and _is_of_a_plan(term, marks)]
+    if not members or all(term.light or _is_member(term.text) for term in terms):
         return terms
     return tuple(replace(term, light=True) if term in members else term for term in terms)
+
+
+def _is_of_a_plan(term: Term, marks: Sequence[Mark]) -> bool:
+    before, after = marks[: term.place][-1:], marks[term.place + 1 : term.place + 3]
+    within = len(after) > 1 and after[0].word in _WITHIN and bool(after[1].plans)
+    within = within and not any(found.word in _OUT_OF for found in before)
+    return within or any(found.plans for found in before)
 
 
 def _is_member(word: str) -> bool:
@@ -103,22 +136,10 @@ def _meant(marks: Sequence[Mark], language: Language) -> list[Forms]:
     return found
 
 
-def _add_explained(meant: Sequence[Forms], marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> None:
-    """Add what the plans' own abbreviations stand for, and the abbreviation where its words stand."""
-    words = [found.word for found in marks]
-    for short, long in {pair for plan in plans for pair in plan.abbreviations.items()}:
-        for place, word in enumerate(words):
-            if word == short:
-                _add(meant[place], {"_".join(long): SYNONYM})
-            elif len(long) > 1 and _are_forms(words[place : place + len(long)], long):
-                for inside in range(place, place + len(long)):
-                    _add(meant[inside], {short: SYNONYM})
-
-
 def _add_compounds(meant: Sequence[Forms], marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> None:
     """Add the plans' compounds that two English nouns side by side are in Swedish (culture plan, kulturplan)."""
     for place in range(len(marks) - 1):
-        firsts, lasts = ([form for form, near in meant[n].items() if near == 1.0] for n in (place, place + 1))
+        firsts, lasts = ([form for form, near in meant[n].items() if near >= SYNONYM] for n in (place, place + 1))
         made = {
             first + joint + last
             for first in firsts
@@ -141,26 +162,18 @@ def _done_noun(word: str, plans: Sequence[KnownPlan]) -> dict[str, float]:
     base = base_form(word)
     if len(base) <= _STEM or not base.endswith("a"):
         return {}
-    start = base[:-1] + "ing"
-    return {own: 1.0 for plan in plans for own in plan.words if own.startswith(start)}
+    starts = (base[:-1] + "ing", base[:-1] + "ning")
+    return {own: 1.0 for plan in plans for own in plan.words if own.startswith(starts)}
 
 
 def _made_noun(term: Term, marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> Term:
     after = [mark.word for mark in marks[term.place + 1 : term.place + 1 + _APART] if mark.word in _PARTICLES]
-    if marks[term.place].role is not Role.CONCEPT or not after or len(term.text) <= _STEM:
+    stem = term.text.removesuffix("a")[:_STEM]
+    if marks[term.place].role is not Role.CONCEPT or not after or len(stem) < _SHORTEST:
         return term
-    start = after[-1] + term.text[:_STEM]
-    made = {word: 1.0 for plan in plans for word in plan.words if word.startswith(start)}
+    starts = tuple(particle + stem for particle in after)
+    made = {word: 1.0 for plan in plans for word in plan.words if word.startswith(starts)}
     return replace(term, forms=(*term.forms, *made.items())) if made else term
-
-
-def _ruling(term: Term) -> Term:
-    return replace(term, forms=tuple(RULING.items())) if term.text in RULING_VERBS else term
-
-
-def _are_forms(words: Sequence[str], others: Sequence[str]) -> bool:
-    pairs = zip(words, others, strict=False)
-    return len(words) == len(others) and all(likeness(word, other) >= INFLECTED for word, other in pairs)
 
 
 def _forms(meeting: Meeting) -> Forms:
@@ -190,6 +203,9 @@ def _term(found: Mark, place: int, meant: Forms, plans: Sequence[KnownPlan]) -> 
         forms[stem] = 1.0
     if not is_known:
         forms |= _done_noun(word, plans)
+    if (field := field_of(word)) and not any(plan.vocabulary.knows(word) for plan in plans):
+        forms[field] = 1.0
+    forms |= {expression: SYNONYM for plan in plans for expression in plan.written_out(word)}
     _add(forms, meant)
     return Term(
         word,

@@ -16,8 +16,8 @@ _SHORT = 3
 
 ENDINGS = frozenset(
     listed("""
-    a e n t s d r en et er ar or an es as is na nas ns te de des ts tt ta ja jer ans ens ets ers ars ors are aren arens
-    arna arnas erna ernas orna ornas ade ades at ats ad aste ast ande andet ende endet ren rna rnas re ras res dde
+    a e n t s d r en et er ar or an es as is na nas ns te de des ts tt ta ja jer ans ens ets ers ars ors it its are aren
+    arens arna arnas erna ernas orna ornas ade ades at ats ad aste ast ande andet ende endet ren rna rnas re ras res dde
     """)
 )
 """What Swedish inflection adds to a stem (stronger forms are left to the synonyms)."""

@@ -129,7 +129,8 @@ def kustlinjen() -> Plan:
         "Finansiering",
         text=(
             "Kansliet finansieras av en avgift från medlemmarna. "
-            "Hamnutvecklingen finansieras genom avtal med Sjöverket och delregionala utvecklingsmedel (DRUM). "
+            "Hamnutvecklingen finansieras genom avtal med Sjöverket och de delregionala utvecklingsmedlen (DRUM). "
+            "Kommunerna söker delregionala utvecklingsmedel i mars. "
             "Ökningen av hyran beror på att kontoret har flyttat till större lokaler."
         ),
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answer import AnswerStatus
-from tests.assistant.hand_made import ask
+from tests.assistant.hand_made import Writer, ask
 
 
 def answer(*turns: str) -> str:
@@ -34,8 +34,8 @@ def test_a_list_is_given_whole_under_its_heading() -> None:
     assert answer("Vilka värdeord har Kustlinjen?") == "Värdeord: [1]\n• Mod\n• Omtanke\n• Öppenhet"
 
 
-def test_an_abbreviation_is_spelled_out_from_the_plan() -> None:
-    assert "delregionala utvecklingsmedel" in answer("Vad står DRUM för?")
+def test_an_abbreviation_is_spelled_out_from_the_plan_without_the_ending_of_its_article() -> None:
+    assert "DRUM står för delregionala utvecklingsmedel. [1]" in answer("Vad står DRUM för?")
 
 
 def test_a_thing_is_defined_by_its_own_sentence() -> None:
@@ -113,3 +113,14 @@ def test_what_the_plans_do_not_say_is_not_answered(text: str, status: AnswerStat
     draft = ask(text)
     assert draft.status is status, draft.text
     assert not draft.figures
+
+
+def test_the_rows_of_a_table_are_a_list_under_the_line_that_leads_to_it_without_numbers_of_other_columns() -> None:
+    w = Writer("norrvik-plan-2026", "Norrviks hamnförbund", "Verksamhetsplan 2026", (2026, 2026))
+    rows = "Lag\tVilka\tMöten\nLotslaget\tlotsar och redare\t4\nKajlaget\thamnvakter\t6\nSeglarlaget\tklubbar\t3"
+    w.text("Samarbete", text=f"Förbundet håller samman tre lag:\n{rows}")
+    draft = ask("Vilka lag håller Norrviks hamnförbund samman?", plans=[w.plan()])
+    assert draft.text == (
+        "Förbundet håller samman tre lag: [1]\n• Lotslaget: lotsar och redare\n• Kajlaget: hamnvakter\n"
+        "• Seglarlaget: klubbar"
+    )

@@ -6,7 +6,7 @@ from assistant.answer import Language
 from assistant.question import Question, understand
 from assistant.understanding.cues import Asked
 from ingest.model import GoalLevel, Unit
-from tests.assistant.hand_made import kustlinjen, skogsby
+from tests.assistant.hand_made import Writer, kustlinjen, skogsby
 
 PLANS = (kustlinjen(), skogsby())
 
@@ -82,6 +82,7 @@ def test_the_unit_is_read_from_the_words(text: str, unit: Unit | None) -> None:
         ("Vilken verksamhet har störst personalkostnader?", Asked.RANK),
         ("Finns det räknefel?", Asked.AUDIT),
         ("Vad betyder DRUM?", Asked.DEFINITION),
+        ("Vad har Kustlinjen för värdeord?", Asked.LIST),
         ("Varför ökar hyran?", Asked.WHY),
         ("Hur finansieras kansliet?", Asked.FUNDING),
         ("Skriv en dikt om hyran.", Asked.OUT_OF_SCOPE),
@@ -111,9 +112,17 @@ def test_an_english_expression_stands_for_a_swedish_word() -> None:
 
 def test_an_abbreviation_that_a_plan_explains_stands_for_its_words_and_they_for_it() -> None:
     (short,) = read("Vad finansieras av DRUM i Kustlinjen?").terms[-1:]
-    assert "delregionala_utvecklingsmedel" in dict(short.forms)
+    assert "delregionala_utvecklingsmedlen" in dict(short.forms)
     assert all("drum" in dict(term.forms) for term in read("Vad är delregionala utvecklingsmedel?").terms)
-    assert "drum" not in dict(read("Vad är utvecklingsmedel?").terms[0].forms)
+    assert "drum" not in dict(read("Vad är delregionala stöd?").terms[-1].forms)
+
+
+def test_the_last_word_of_an_expansion_stands_for_the_abbreviation_only_where_the_plan_has_no_other() -> None:
+    assert "drum" in dict(read("Vad är utvecklingsmedel?").terms[0].forms)
+    other = Writer("kustlinjen-plan-2025", "Kustlinjens kommunalförbund", "Plan 2025", (2025, 2025))
+    other.text("Medel", text="De delregionala utvecklingsmedlen (DRUM) delas ut. Statliga utvecklingsmedel söks sedan.")
+    terms = understand(("Vad är utvecklingsmedel?",), (other.plan(),)).terms
+    assert "drum" not in dict(terms[0].forms)
 
 
 def test_a_misspelt_word_is_mended_by_the_plans_words() -> None:

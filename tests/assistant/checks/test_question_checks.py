@@ -13,6 +13,13 @@ def test_a_figure_of_another_year_than_asked_for_is_refused(text: str) -> None:
     assert "years_are_those_asked" in refused_by(draft(text, rent(2027)), "Hur stor är hyran 2026?")
 
 
+@pytest.mark.parametrize("asked", ["Vad blir hyran 2025–2027 sammanlagt?", "Summera hyran 2025, 2026 och 2027."])
+def test_the_amount_of_one_year_is_no_answer_for_several_together(asked: str) -> None:
+    assert refused_by(draft("Hyran är 420 tkr 2026. [1]", rent(2026)), asked) == {"sums_are_of_the_years_asked"}
+    both = draft("Hyran är 420 tkr 2026 [1] och 430 tkr 2027 [2].", rent(2026), rent(2027))
+    assert refused_by(both, asked) == set()
+
+
 @pytest.mark.parametrize(
     ("asked", "boats"),
     [("Vad är Båtenhetens hyra 2026?", False), ("Vad är Kustlinjens hyra 2026?", True), ("Vad är hyran 2026?", True)],

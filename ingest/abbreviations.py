@@ -7,6 +7,7 @@ begin a part inside a compound (*delregionala utvecklingsmedel*, DRUM), but ever
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ingest.abbreviation_letters import beginning_spelled, ending_spelled, is_short_form
 from ingest.model import Abbreviation, Passage
@@ -28,6 +29,8 @@ _LONG_AFTER = re.compile(rf"(?<![\w-]){_SHORT}(?:\s+{_STANDS_FOR}\s+|,\s+)(?P<lo
 _ENTRY = re.compile(r"(?:[-–•*] ?)?(?P<one>[^\t]+?)(?:\t| [–—-] | ?[:=] )(?P<other>[^\t]+)(?:\t.*)?")
 _ENTRY_END = re.compile(r"\s*[;(].*|(?<=\w{3})\.(?:\s.*)?$")
 
+_TERM_FIRST = re.compile(r"(?P<short>[A-ZÅÄÖ][\wåäöÅÄÖ]{1,9}|[a-zåäö]{2,5})\s(?P<told>\S.*?)\.?")
+
 _LISTS = re.compile(r"förkortning|ordlista|begrepp|ordförklaring|abbreviation", re.IGNORECASE)
 """Headings of lists that explain terms: what stands first in a line there is explained, whatever its letters."""
 _LONGEST_ENTRY = 12
@@ -42,12 +45,48 @@ def abbreviations_of(passages: Iterable[Passage]) -> tuple[Abbreviation, ...]:
     """The short forms that the passages explain, in their order, each as it is explained first."""
     found: dict[str, Abbreviation] = {}
     for passage in passages:
-        listed = bool(passage.section_path) and _LISTS.search(passage.section_path[-1]) is not None
-        for line in filter(None, map(_tidied, passage.text.split("\n"))):
-            for short, long in (*_entry(line, listed), *_explained(line)):
-                if _is_plausible(short, long):
-                    found.setdefault(short.casefold(), Abbreviation(short, long, passage.source))
+        lines = [line for line in map(_tidied, passage.text.split("\n")) if line]
+        for short, long in _pairs(lines, passage.section_path):
+            if _is_plausible(short, long):
+                found.setdefault(short.casefold(), Abbreviation(short, long, passage.source))
     return tuple(found.values())
+
+
+def _pairs(lines: Sequence[str], path: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Short forms with their long ones in a passage's lines, which stand under the headings of `path`."""
+    listed = bool(path) and _LISTS.search(path[-1]) is not None
+    if lines and any(_LISTS.search(heading) for heading in path[:-1]):
+        yield from _under_its_term(path[-1], lines[0])
+    for line, after in pairwise([*lines, ""]):
+        yield from _entry(line, listed)
+        if listed:
+            yield from _under_its_term(line, after)
+            yield from _run_on(line)
+        yield from _explained(line)
+
+
+def _under_its_term(term: str, line: str) -> Iterator[tuple[str, str]]:
+    """The explanation that stands under a short form, as where a list prints its terms on lines of their own."""
+    long = _long_of(term, _ENTRY_END.sub("", line)) if is_short_form(term) else ""
+    if long and not is_short_form(line):
+        yield term, long
+
+
+def _run_on(line: str) -> Iterator[tuple[str, str]]:
+    """The explanations of a list whose entries run on, each a sentence with its short form first."""
+    entries = [_TERM_FIRST.fullmatch(sentence) for sentence in re.split(r"(?<=\.)\s+", line)]
+    found = [(e["short"], _long_of(e["short"], _ENTRY_END.sub("", e["told"]))) for e in entries if e is not None]
+    known = [
+        (short, long) for short, long in found if long and (is_short_form(short) or beginning_spelled(long, short))
+    ]
+    if len(entries) > 1 and len(known) == len(entries):
+        yield from known
+
+
+def _long_of(short: str, told: str) -> str:
+    """What is told before the first comma, or where that is long what the letters of the short form run through."""
+    long = told.split(",")[0]
+    return long if 0 < len(long.split()) <= _LONGEST_ENTRY else beginning_spelled(told, short)
 
 
 def _tidied(line: str) -> str:

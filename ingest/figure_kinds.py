@@ -9,7 +9,7 @@ from ingest.model import FigureKind, Unit
 SUM_WORDS = re.compile(r"^(?:delsumma|summa|totalt?|totala|sammanlagt)\b", re.IGNORECASE)
 RESULT_WORDS = re.compile(r"resultat|överskott|underskott", re.IGNORECASE)
 INCOME_WORDS = re.compile(r"intäkt|inkomst|skatteintäkt|statsbidrag", re.IGNORECASE)
-COST_WORDS = re.compile(r"kostnad|utgift|personal|avskrivning", re.IGNORECASE)
+COST_WORDS = re.compile(r"kostnad(?!sutjämning)|utgift|personal|avskrivning", re.IGNORECASE)
 INVESTMENT_WORDS = re.compile(r"investering", re.IGNORECASE)
 STAFFING_WORDS = re.compile(r"personal|tjänst|bemanning|befattning|anställ", re.IGNORECASE)
 FEE_WORDS = re.compile(r"avgift|taxa|/inv|per invånare", re.IGNORECASE)

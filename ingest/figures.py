@@ -14,6 +14,7 @@ from ingest.row_units import unit_of_cell_in, unit_of_table, units_beside
 from ingest.table_grid import Grid, Place, grid_of, header_rows
 from ingest.table_reading import Columns, column_at, columns_by_row, stated_unit
 from ingest.table_rows import Row, rows_of
+from ingest.table_titles import counts_in_thousands
 
 _TRAILING_UNIT = re.compile(
     r"(?<!\d)[\s,(]+(?:i\s)?(?:tkr|kkr|tsek|ksek|mnkr|mkr|msek|mdkr|kr/inv|kr|sek|%|st)\)?$|\s\((?:antal|procent)\)$",
@@ -34,12 +35,13 @@ class PlanYears:
 class Surroundings:
     """What stands around a table: the text of its section, the unit stated for it further off, and the names of units.
 
-    `units` maps a unit's name, case folded, to the name as written.
+    `units` maps a unit's name, case folded, to the name as written; `title` is the line right above the table.
     """
 
     nearby: Sequence[str] = ()
     stated: Unit | None = None
     units: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,14 @@ def table_figures(table: Table, around: Surroundings, years: PlanYears) -> tuple
     ]
     rows = rows_of(blanked, heads, grid.groups)
     captions = tuple(reversed(table.source.section_path)) if table.source.section_path else (table.caption,)
-    unit = unit_of_table(grid.rows, heads, captions) or stated_unit(around.nearby) or around.stated
+    unit = unit_of_table(grid.rows, heads, captions, around.title) or stated_unit(around.nearby) or around.stated
     dated = any(c.year is not None for own in columns.values() for c in own if c.role is ColumnRole.AMOUNT)
     corner = grid.rows[0][0] if grid.rows else ""
     reading = _Reading(table, grid, corner, unit, years, around, dated, _is_of_units(rows, table, around))
     found: list[Figure] = []
     for position, row in enumerate(rows):
         labels = [other.label for other in rows[position:]]
-        kind = kind_of_row(row.label, row.heads, labels, (table.caption, corner))
+        kind = kind_of_row(row.label, row.heads, labels, (f"{table.caption} {around.title}", corner))
         found += _row_figures(reading, row, columns.get(row.index, ()), kind)
     return tuple(found)
 
@@ -146,6 +148,7 @@ def _cell_figures(reading: _Reading, cell: _Cell, beside: Mapping[int, Unit | No
             unit = None
         else:
             unit = unit_of_cell_in(said, cell.row.label, cell.row.heads, column, beside.get(cell.index), reading.unit)
+        unit = None if unit is Unit.COUNT and counts_in_thousands(reading.around.title) else unit
         yield _figure(reading, cell, label, replace(amount, unit=unit), None)
     told = remark if amount is not None else cell.text
     for part in amounts_in(told):
@@ -172,7 +175,7 @@ def _figure(reading: _Reading, cell: _Cell, label: str, amount: Amount, kind: Fi
     place = reading.grid.places[row.index][cell.index + 1]
     heads = " ".join((table.caption, *table.rows[0], *row.heads))
     label, owner = _label_and_owner(reading, cell, label)
-    year = column.year or cell.row_year or _year_beside(reading, column)
+    year = column.year or cell.row_year or _year_of_row(cell.row.label, _year_beside(reading, column))
     return Figure(
         label=label,
         path=(*table.source.section_path, *row.heads),
@@ -208,17 +211,23 @@ def _label_and_owner(reading: _Reading, cell: _Cell, label: str) -> tuple[str, s
     return (f"{label}: {aside}" if aside else label), owner
 
 
+def _year_of_row(label: str, beside: int | None) -> int | None:
+    """The year of what surrounds a row, unless its label tells another: "Pris 2025" in a table for 2026."""
+    told = set(years_in(label))
+    return beside if beside is None or not told or beside in told else (told.pop() if len(told) == 1 else None)
+
+
 def _year_beside(reading: _Reading, column: Column) -> int | None:
-    """The year of a table in which no column is dated: the corner's, the caption's, or that of a one-year plan."""
+    """The year of a table in which no column is dated: the corner's, its title's or heading's, or a one-year plan's."""
     if reading.dated or column.role not in {ColumnRole.AMOUNT, ColumnRole.TARGET} or years_in(column.name):
         return None
-    for text in (reading.corner, reading.table.caption):
+    for text in (reading.corner, reading.around.title, reading.table.caption):
         years = set(years_in(text))
         if years:
             return years.pop() if len(years) == 1 else None
     period = reading.years.period
-    alone = period is not None and period[0] == period[1] and column.basis is Basis.BUDGET
-    return period[0] if alone and period is not None else None
+    of_one = period is not None and (period[0] == period[1] or set(years_in(reading.years.title)) == {period[0]})
+    return period[0] if of_one and period is not None and column.basis is Basis.BUDGET else None
 
 
 def _basis(reading: _Reading, column: Column, year: int | None) -> Basis | None:

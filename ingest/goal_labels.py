@@ -31,6 +31,8 @@ _NO_SERIES = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"(?<=\s)(?=(?P<head>[A-ZÅÄÖ](?:[^.:;]|(?<=\w)\.(?=\d)){2,50}):\s+\S)")
+_VALUE = re.compile(r"[^:]+:\s+\d[\d ,]*(?:%|\s\w+(?:\sper\s\w+)?)?(?:\.|$)")
+"""A label with a number and nothing else: the value at that time of what is measured before it."""
 _ENDS_IN_NUMBER = re.compile(rf"\s+{_NUMBER}$")
 _VALUES = re.compile(r"[.;,(]?\s*\b(?:målvärde|måltal|målnivå|utfall|utgångsläge|basvärde|nuläge)\b.*$", re.I | re.S)
 _ANNOUNCES = re.compile(r"(?::|\bär)$|\b(?:följande|nedanstående|nedan|dessa)\b", re.IGNORECASE)
@@ -129,6 +131,7 @@ def labelled_parts(text: str) -> Iterator[str]:
     """A line's labelled parts: "Mål: A. Aktivitet: B." → two; the line itself where there is but one."""
     spans = [found.span("head") for found in _INLINE.finditer(text) if term_of(_ENDS_IN_NUMBER.sub("", found["head"]))]
     starts = [start for start, end in spans if not any(start < other < end for other, _ in spans)]
+    starts = [start for start in starts if not _VALUE.match(text, start)]
     for start, end in pairwise([0, *starts, len(text)]):
         yield text[start:end].strip(" –—•|")
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from ingest.goal_labels import LETTERED, bare, label_of, named_for
 from ingest.goal_naming import Naming, Said
 from ingest.goal_tables import effects_of
-from ingest.goal_tree import Draft
-from ingest.goal_words import Term
+from ingest.goal_tree import Draft, Path
+from ingest.goal_words import Term, term_of_noun
 from ingest.layout.paragraphs import NUMBERED, SHARE_FIRST
 from ingest.model import GoalLevel, Section, SourceRef
 from ingest.pages import Block
@@ -23,7 +23,25 @@ BENEATH: dict[GoalLevel, Term] = {
 }
 """What the items right under a node are where no word tells."""
 
+_HELD = re.compile(
+    r"\btill (?:varje|vart och ett|respektive) \w+ (?:hör|finns|ingår|knyts|kopplas) (?P<held>[^.:]+)", re.IGNORECASE
+)
 _AS_LIST = {GoalLevel.AREA: GoalLevel.PRIORITY}
+
+
+def lists_held(sections: Sequence[Section]) -> dict[Path, Term]:
+    """By the path of each chapter that tells what belongs to every area or goal in it, what is done for these.
+
+    "Till varje område hör mål, indikatorer och aktiviteter": what stands in lists there are activities.
+    """
+    found: dict[Path, Term] = {}
+    for section in sections:
+        told = _HELD.search(section.text)
+        terms = [term_of_noun(word) for word in told["held"].split()] if told is not None else []
+        done = [term for term in terms if term is not None and term.level is GoalLevel.ACTION]
+        if done:
+            found[section.path] = done[-1]
+    return found
 
 
 def place_of(section: Section, block: Block) -> SourceRef:

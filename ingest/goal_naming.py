@@ -1,5 +1,6 @@
 """Naming the nodes of a goal tree as a plan is read: what was last said, and what a line adds to the tree."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ingest.goal_labels import label_of, labelled_parts, series_of
@@ -43,7 +44,8 @@ class Naming:
     """The tree so far, the heading path that is read and what was last said under it.
 
     `roles` are the levels that headings announce, `loose` one that a title announces for the lists beside it, and
-    `going` the level, last number and path of a numbered list that may go on.
+    `going` the level, last number and path of a numbered list that may go on; `held` are, by the path of a chapter that
+    tells it, what the lists without a name are in each of its sections.
     """
 
     tree: GoalTree
@@ -53,6 +55,7 @@ class Naming:
     roles: dict[Path, tuple[Term, bool]] = field(default_factory=dict)
     loose: tuple[Term, int] | None = None
     going: tuple[Term, int, Path] | None = None
+    held: Mapping[Path, Term] = field(default_factory=dict)
 
     def named(self, text: str) -> Named | None:
         """What a text names with a known label, or in a numbered form that comes again in the plan."""
@@ -71,7 +74,13 @@ class Naming:
         needs = role.level in _NEED_PARENT or role.weak
         parent = self.tree.parent_for(self.tree.rank_of(role))
         limit = 4 if role.level is GoalLevel.EFFECT else 1
-        return len(told) <= limit and len(text) <= LONGEST_GOAL and not known and (parent is not None or not needs)
+        return (
+            any(map(str.isalpha, text))
+            and len(told) <= limit
+            and len(text) <= LONGEST_GOAL
+            and not known
+            and (parent is not None or not needs)
+        )
 
     def labelled(self, text: str, source: SourceRef) -> bool:
         """Add the nodes that a line names: "Mål 1: …", also several on one line; whether it named any."""

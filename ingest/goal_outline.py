@@ -1,13 +1,14 @@
 """A plan's headings seen whole: which of them are goals though no word says so.
 
-Three signs tell: a numbered form that comes again ("Löfte 1: …", "Löfte 2: …"), headings under one that announces
-goals, and chapters beside each other that all hold the same levels.
+Four signs tell: a numbered form that comes again ("Löfte 1: …", "Löfte 2: …"), headings under one that announces
+goals, numbered ones under a text that counts them, and chapters beside each other that all hold the same levels.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.amounts import NUMBER_WORDS
 from ingest.goal_labels import heading_role, label_of, series_of, unnumbered
 from ingest.goal_tables import columns_of_goals
 from ingest.goal_tree import ORDER, Path
@@ -24,6 +25,8 @@ GENERIC = re.compile(
 """First words of headings that tell about goals and are none."""
 
 CONTENTS = re.compile(r"innehåll(?:sförteckning)?|contents", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,2}[.)]?\s+[^\W\d_]")
+_COUNT = re.compile(rf"\b(?P<count>{'|'.join(NUMBER_WORDS)}|\d{{1,2}})\s(?P<of>\w+(?:\s\w+){{0,2}})", re.IGNORECASE)
 _NAMED = (GoalLevel.AREA, GoalLevel.PRIORITY, GoalLevel.GOAL, GoalLevel.OBJECTIVE)
 
 
@@ -67,8 +70,10 @@ def outline_of(
             if path not in children.setdefault(path[:-1], []):
                 children[path[:-1]].append(path)
         before = section.path
+    told = {section.path: section.text for section in sections}
     for parent, own in children.items():
         _parallel(outline, own)
+        _counted(outline, told.get(parent, ""), own)
         _announced(outline, parent, own, cues)
         _alike(outline, own, cues)
         if any(path in outline.headings or label_of(path[-1]) for path in own):
@@ -88,6 +93,25 @@ def _parallel(outline: Outline, own: Sequence[Path]) -> None:
             outline.headings[path], outline.names[path] = term, name
 
 
+def _counted(outline: Outline, told: str, own: Sequence[Path]) -> None:
+    """The numbered sub-headings of a section that tells how many of one level there are, where there are as many."""
+    numbered = [path for path in own if _NUMBERED.match(path[-1])]
+    if len(numbered) < 2 or any(label_of(path[-1]) or heading_role(unnumbered(path[-1])) for path in numbered):
+        return
+    term = next((term for count, term in _counts_in(told) if count == len(numbered)), None)
+    if term is not None:
+        outline.headings |= {path: term for path in numbered if path not in outline.headings}
+
+
+def _counts_in(text: str) -> Iterator[tuple[int, Term]]:
+    """The numbers of areas, priorities, goals or objectives that a text tells: "har pekat ut fyra fokusområden"."""
+    for found in _COUNT.finditer(text):
+        count = NUMBER_WORDS.get(found["count"].casefold())
+        term = next((term for word in found["of"].split() if (term := term_of_noun(word)) is not None), None)
+        if term is not None and term.plural and term.level in _NAMED:
+            yield int(count if count is not None else found["count"]), term
+
+
 def _begun_by(heading: str) -> tuple[Term, str] | None:
     word, _, name = unnumbered(heading).partition(" ")
     term = term_of_noun(word) if name[:1].isupper() and len(name) < 90 and label_of(heading) is None else None
@@ -95,7 +119,8 @@ def _begun_by(heading: str) -> tuple[Term, str] | None:
 
 
 def _announced(outline: Outline, parent: Path, own: Sequence[Path], cues: dict[Path, set[float]]) -> None:
-    """Headings under one that announces areas or goals are those; under a goal, those that hold deeper levels."""
+    """Headings under one that announces areas or goals are those, areas where they hold such goals themselves; under a
+    goal, those that hold deeper levels."""
     role = heading_role(parent[-1]) if parent else None
     unnamed = [path for path in own if _is_unnamed(path[-1]) and path not in outline.headings]
     if not unnamed or parent == () or parent[-1][-1:].isdigit():
@@ -106,7 +131,8 @@ def _announced(outline: Outline, parent: Path, own: Sequence[Path], cues: dict[P
         plain = len(unnamed) == len(own) and len(unnamed) > 1
         for path in unnamed:
             if plain or any(rank > role[0].rank for rank in cues.get(path, ())):
-                outline.headings[path] = role[0]
+                holds_it = role[0].level is GoalLevel.GOAL and role[0].rank in cues.get(path, ())
+                outline.headings[path] = Term("card", GoalLevel.AREA, role[0].rank - 0.5) if holds_it else role[0]
     elif over is not None or (label is not None and label.name):
         rank = over.rank if over is not None else label.term.rank if label is not None else 0.0
         holders = [path for path in unnamed if any(cue > rank + 1 for cue in cues.get(path, ()))]

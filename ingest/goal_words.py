@@ -36,9 +36,13 @@ INNER = re.compile(
 """What before "mål" lifts it over the plan's other goals, or sets it under them."""
 
 NO_GOALS = re.compile(
-    r"(?:klago|ända|före|moders|skilje|brott|spörs|tviste|gifter|ända|upptagnings|geografiskt?|strand\w*)(?:mål|område)",
+    r"(?:kontroll|risk|klago|ända|före|moders|skilje|brott|spörs|tviste|gifter|ända|upptagnings|geografiskt?|strand\w*)(?:mål|område)",
     re.I,
 )
+OTHER_LISTS = re.compile(
+    r"\b\w*(?:ledord|värdeord|värdegrund\w*|värden|värderingar|principer|förhållningssätt|nätverk|risker)$", re.I
+)
+"""What a heading's list is of that is no goal, whatever its chapter announces."""
 WEAK = re.compile(r"(?:verksamhets|ansvars|arbets|politik|del)?område|perspektiv|tema|spår|pelare", re.I)
 """Words that name an area only where goals stand under it."""
 

@@ -6,18 +6,24 @@ from dataclasses import replace
 
 from ingest.goal_headings import read_heading
 from ingest.goal_labels import announces, bare, heading_role, label_of, lead_role
-from ingest.goal_lists import place_of, read_list
+from ingest.goal_lists import lists_held, place_of, read_list
 from ingest.goal_naming import Naming, Said
 from ingest.goal_outline import CONTENTS, new_headings, outline_of
 from ingest.goal_tables import columns_of_goals, labelled_rows, read_columns
 from ingest.goal_tree import GoalTree, Path
-from ingest.goal_words import UNIT_NAME, Term, term_of
-from ingest.model import Goal, Section, Table
+from ingest.goal_words import OTHER_LISTS, UNIT_NAME, Term, term_of
+from ingest.model import Goal, GoalLevel, Section, Table
 from ingest.pages import Block, BlockKind
+from ingest.sentences import sentences_of
 
 SHORT_GOAL, ALONE = 160, 200
 """Characters of a paragraph that may be the goal that a heading announces: with others after it, and alone."""
 
+EXPECTED = Term("väntad effekt", GoalLevel.EFFECT, 4.0)
+_EXPECTED = re.compile(r"\beffekt(?:en|er|erna)?\b|\b(?:för)?väntas\b", re.IGNORECASE)
+_REACHED = {GoalLevel.GOAL, GoalLevel.OBJECTIVE}
+_RESPONSIBLE = re.compile(r"Ansvar(?:ig\w*|ar)?\b[^:.]{0,40}:\s", re.IGNORECASE)
+"""A line that tells only who answers for what stands around it."""
 _LEADER_DOTS = re.compile(r"[\s.…_]{4,}\d{1,3}$")
 _ARROW = re.compile(r"\s*(?:→|⇒|➔|->)\s*")
 
@@ -26,7 +32,7 @@ def goals_of(
     plan_id: str, sections: Sequence[Section], blocks: Sequence[Sequence[Block]], tables: Sequence[Sequence[Table]]
 ) -> tuple[Goal, ...]:
     """All nodes of a plan; `blocks` and `tables` are each section's."""
-    naming = Naming(GoalTree(plan_id), outline_of(sections, blocks, tables))
+    naming = Naming(GoalTree(plan_id), outline_of(sections, blocks, tables), held=lists_held(sections))
     before: Path = ()
     for section, own, own_tables in zip(sections, blocks, tables, strict=True):
         if CONTENTS.fullmatch(section.path[-1]):
@@ -47,7 +53,9 @@ def _read_section(naming: Naming, section: Section, blocks: Sequence[Block], tab
     if role is not None and (role[1] or bare_list):
         plain = role[1] and section.path not in naming.outline.holders and _is_told_plainly(blocks)
         naming.said = Said(role[0], strong=plain, under=role[0])
-    elif naming.said.node is None and blocks[0].kind is BlockKind.ITEM:
+    elif naming.said.node is not None:
+        _under_node(naming, section, blocks)
+    elif blocks[0].kind is BlockKind.ITEM and not OTHER_LISTS.search(section.path[-1]):
         own = lead_role(section.path[-1])
         usual = own if own is not None and not own.weak else _chapter_role(naming, section.path, bare_list=bare_list)
         naming.said = Said(usual)
@@ -56,6 +64,29 @@ def _read_section(naming: Naming, section: Section, blocks: Sequence[Block], tab
     while index < len(blocks):
         index += _block(naming, section, blocks, index, remaining)
     _late_title(naming, section, blocks)
+
+
+def _under_node(naming: Naming, section: Section, blocks: Sequence[Block]) -> None:
+    """What stands under a heading that names a node, where a chapter over it tells what that holds.
+
+    Under an area of a chapter on assignments the lists are those; under a goal of a chapter on how it is reached the
+    sentences are what is done, and those that tell what is expected its effects.
+    """
+    node = naming.said.node
+    role = next(
+        (r for depth in range(len(section.path) - 1, 0, -1) if (r := naming.roles.get(section.path[:depth]))), None
+    )
+    if node is None or role is None or not role[1]:
+        return
+    if node.term.level is GoalLevel.AREA and role[0].level is GoalLevel.ASSIGNMENT:
+        naming.said.role = role[0]
+    told = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    if role[0].level is not GoalLevel.ACTION or node.term.level not in _REACHED or len(told) < len(blocks):
+        return
+    for block in told:
+        for sentence in sentences_of(block.text) if label_of(block.text) is None else ():
+            term = EXPECTED if _EXPECTED.search(sentence) else role[0]
+            naming.tree.add(term, sentence, node, place_of(section, block))
 
 
 def _chapter_role(naming: Naming, path: Path, *, bare_list: bool) -> Term | None:
@@ -92,7 +123,9 @@ def _block(naming: Naming, section: Section, blocks: Sequence[Block], index: int
         end = index
         while end < len(blocks) and blocks[end].kind is BlockKind.ITEM:
             end += 1
-        read_list(naming, section, blocks[index:end], naming.said.role)
+        measured = index > 0 and blocks[index - 1].kind is BlockKind.TABLE
+        held = naming.held.get(section.path[:-1]) if measured else None
+        read_list(naming, section, blocks[index:end], naming.said.role or held)
         return end - index
     arrows = _arrows(naming, section, blocks, index)
     if arrows:
@@ -103,7 +136,7 @@ def _block(naming: Naming, section: Section, blocks: Sequence[Block], index: int
 
 def _paragraph(naming: Naming, section: Section, block: Block, following: Block | None) -> None:
     text = _LEADER_DOTS.sub("", block.text)
-    if naming.labelled(text, place_of(section, block)):
+    if _RESPONSIBLE.match(text) or naming.labelled(text, place_of(section, block)):
         return
     lead = lead_role(text) if following is not None and following.kind is BlockKind.ITEM else None
     label = label_of(text)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from ingest.column_heads import years_in
@@ -16,7 +17,7 @@ ORGANISATION = re.compile(
 """Names of public organisations as they are formed in Swedish."""
 
 _ON_COVER = re.compile(
-    rf"{ORGANISATION.pattern}|(?:[A-ZÅÄÖ][\w\-]+[ \u00a0]){{1,3}}(?:kommunalförbund|kommun|stad|landsting)"
+    rf"{ORGANISATION.pattern}|(?:[A-ZÅÄÖ][\w\-]+[ \u00a0]){{1,3}}(?:[a-zåäö]*förbund|kommun|stad|landsting)"
     r"|[A-ZÅÄÖ][\w\-]+(?:förbundet|myndigheten|verket|inspektionen|registret|universitetet|kassan|museet|länsstyrelsen)"
     r"(?:[ \u00a0](?:i[ \u00a0]|för[ \u00a0])?[A-ZÅÄÖ][\w\-]+){0,3}"
 )
@@ -36,6 +37,19 @@ _DECISION = re.compile(
 )
 """When a plan was decided and under which number, which is no year that it is for."""
 
+_YEARS_ALONE = re.compile(r"(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?")
+_FURTHER = re.compile(
+    r"\b(?:med|samt|och)\s(?:\w+\s)?\w*(?:plan|planer|utblick)\s(?:för\s|mot\s)?(?:åren\s)?"
+    r"(?P<first>20\d\d)\s?(?:[–-]|och)\s?(?P<last>20\d\d)",
+    re.IGNORECASE,
+)
+"""A plan for further years that a cover names: "med investeringsplan 2026–2028"."""
+_IS_A = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][\w-]+(?:\s(?:i\s|för\s|och\s)?[\w-]+){0,4}?)\s(?:\((?P<short>[A-ZÅÄÖ]{2,6})\)\s)?är\s(?:ett|en)\s"
+    r"(?:\w+\s)?(?:\w*förbund|kommun|region|myndighet|stiftelse|\w*bolag|\w*förening)\b"
+)
+"""A sentence that says of an organisation what it is: "Norra vattenförbundet (NVF) är ett kommunalförbund"."""
+
 SPAN = 6
 """Years that a plan covers at most; a longer span in a title is something else."""
 
@@ -46,6 +60,13 @@ def title_of(document: Document, path: Path) -> str:
         return document.title
     heads = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level == 1]
     named = [b.text for b in heads[:3] if _PLAN_WORD.search(b.text) and years_in(b.text)]
+    named += [
+        f"{head.text} {below.text.strip()}"
+        for head, below in pairwise(document.blocks[:COVER])
+        if head.kind is BlockKind.HEADING
+        and _PLAN_WORD.search(head.text)
+        and _YEARS_ALONE.fullmatch(below.text.strip())
+    ]
     return named[0] if named else document.title or _humanised(path.stem)
 
 
@@ -58,7 +79,7 @@ def _humanised(stem: str) -> str:
 def organisation_of(document: Document, title: str) -> str:
     """The file's author where it is an organisation, else the title's, the cover's or the text's; may be empty.
 
-    In the text it is the name that is used most.
+    In the text it is the name that is said to be an organisation's, else the one that is used most.
     """
     if _KIND.search(document.author):
         return document.author
@@ -69,10 +90,18 @@ def organisation_of(document: Document, title: str) -> str:
     named = next((name for text in cover if _ON_COVER.fullmatch(name := _AFTER_NAME.sub("", text))), None)
     if named is not None:
         return named
+    told = next((found for b in document.blocks if (found := _IS_A.match(b.text)) and _is_name(found)), None)
+    if told is not None:
+        return told["name"]
     names: Counter[str] = Counter()
     for block in document.blocks:
         names.update(found[0] for found in ORGANISATION.finditer(block.text) if not _part_of_name(block.text, found))
     return _most_used(names)
+
+
+def _is_name(found: re.Match[str]) -> bool:
+    """Whether what is said to be an organisation is its name and not a word for it: "Förbundet är ett …"."""
+    return " " in found["name"].strip() or found["short"] is not None
 
 
 def _part_of_name(text: str, found: re.Match[str]) -> bool:
@@ -94,10 +123,22 @@ def _most_used(names: Counter[str]) -> str:
 
 
 def period_of(title: str, path: Path, blocks: Sequence[Block]) -> tuple[int, int] | None:
-    """First and last year: from the title, else the file name, else the first headings; null where none says."""
+    """First and last year: from the title, else the file name, else the first headings; null where none says.
+
+    A cover that adds a plan for years more, "med plan för 2027–2028", makes the period as long.
+    """
     heads = [b.text for b in blocks if b.kind is BlockKind.HEADING][:5]
     for text in (title, path.stem, *heads):
         years = years_in(_DECISION.sub(" ", text.replace("_", " ")))
         if years and max(years) - min(years) <= SPAN:
-            return min(years), max(years)
+            return min(years), max(max(years), _last_planned(min(years), max(years), blocks))
     return None
+
+
+def _last_planned(first: int, last: int, blocks: Sequence[Block]) -> int:
+    """The last year of the further plan that a cover names after a period, else the period's own."""
+    cover = [b.text for b in blocks[:COVER] if b.page in {None, 1} and len(b.text) < LONGEST]
+    spans = [(int(found["first"]), int(found["last"])) for text in cover for found in _FURTHER.finditer(text)]
+    return max(
+        (end for start, end in spans if first <= start <= last + 1 and start < end <= first + SPAN), default=last
+    )

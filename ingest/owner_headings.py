@@ -39,6 +39,7 @@ _THEMES = (
     _UNITS_OWN,
     r"nämndernas|enheternas|förvaltningarnas",
     r"(?:enhet|enheter|enheterna|nämnd|nämnder|nämnderna|förvaltning|förvaltningar|förvaltningarna|kommun|kommuner)",
+    r"lån\w*|likviditet\w*|skuld\w*|tillgång\w*|placering\w*|borgen\w*|pension\w*|risk\w*|känslighet\w*",
     r"(?:driften|drift|utfall\w*|ekonomi\w*|hushållning|god|pengar\w*|medel|belopp|kronor|tkr|mnkr|utökning\w*)",
 )
 _WHOLE = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.figures import PlanYears, Surroundings, table_figures
+from ingest.goal_labels import unnumbered
 from ingest.model import Figure, Table, Unit
 from ingest.owner_headings import is_unit_word
 from ingest.pages import Block, BlockKind
@@ -11,6 +12,7 @@ from ingest.prose_figures import prose_figures
 from ingest.running_text import as_written, text_of
 from ingest.structure import Structure
 from ingest.table_reading import stated_unit, unit_stated_for_all
+from ingest.table_titles import title_in, unit_of_title
 
 _BODY = re.compile(
     r"(?:[\w-]+-(?:,\s|\soch\s))*\w+(?:nämnd|nämnden|styrelse|styrelsen|förvaltningen|kansliet|fullmäktige)",
@@ -23,12 +25,12 @@ def figures_of(structure: Structure, tables: Sequence[Table], organisation: str,
     """The figures of the running text in order, then those of the `tables`, whose owners are known."""
     units = _units(structure, tables, organisation)
     for index, section in enumerate(structure.sections):
-        owner = units.get(section.path[-1].casefold(), organisation or None)
+        owner = units.get(unnumbered(section.path[-1]).casefold(), organisation or None)
         yield from prose_figures(section, structure.blocks[index], owner, years)
-    nearby = (texts for blocks in structure.blocks for texts in _beside(blocks))
+    nearby = (around for blocks in structure.blocks for around in zip(_beside(blocks), _titles(blocks), strict=True))
     stated = _stated_above(structure)
-    for table, at, texts in zip(tables, structure.table_sections, nearby, strict=True):
-        yield from table_figures(table, Surroundings(texts, stated[at], units), years)
+    for table, at, (texts, title) in zip(tables, structure.table_sections, nearby, strict=True):
+        yield from table_figures(table, Surroundings(texts, stated[at], units, title), years)
 
 
 def _units(structure: Structure, tables: Sequence[Table], organisation: str) -> Mapping[str, str]:
@@ -53,6 +55,26 @@ def _beside(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
         after = told > places[0]
         nearest = sorted(texts, key=lambda index: ((index > place) is not after, abs(index - place)))
         yield tuple(blocks[index].text for index in nearest)
+
+
+def _titles(blocks: Sequence[Block]) -> Iterator[str]:
+    """For each table of a section the line right above it that is no sentence: "Andelar, tkr"; else nothing.
+
+    Where the first table has no such line with a unit and the last one has it below, none is a title.
+    """
+    places = [index for index, block in enumerate(blocks) if block.kind is BlockKind.TABLE]
+    lines = ["", *(_as_title(block) for block in blocks), ""]
+    below = bool(places) and _names_unit(lines[places[-1] + 2]) and not _names_unit(lines[places[0]])
+    yield from ("" if below else lines[place] for place in places)
+
+
+def _as_title(block: Block) -> str:
+    """What a block is called that may be a table's title; nothing where it is another thing than a line above it."""
+    return title_in(block.text) if block.kind is BlockKind.PARAGRAPH else ""
+
+
+def _names_unit(title: str) -> bool:
+    return unit_of_title(title) is not None or stated_unit([title]) is not None
 
 
 def _stated_above(structure: Structure) -> Mapping[int, Unit | None]:

@@ -156,7 +156,8 @@ def plan_of(document: Document, path: Path) -> Plan:
     period = sidecar.period or period_of(title, path, document.blocks)
     years = PlanYears(period, title)
     figures = with_inferred_units(
-        tuple(with_unit(figure, corrections.by_table) for figure in figures_of(structure, tables, organisation, years))
+        tuple(with_unit(figure, corrections.by_table) for figure in figures_of(structure, tables, organisation, years)),
+        structure.sections,
     )
     own_tables = [
         [table for table, at in zip(tables, structure.table_sections, strict=True) if at == index]

@@ -8,11 +8,24 @@ from ingest.column_heads import Column, ColumnRole
 from ingest.figure_kinds import RESULT_WORDS, SUM_WORDS
 from ingest.model import Unit
 from ingest.table_reading import stated_unit, unit_of_cell
+from ingest.table_titles import unit_of_title
 from ingest.units import SCALES, counts_no_money
 
 _COUNT = re.compile(
     r"^antal\w*|^folkmängd|^befolkning(?:smängd|en)?\b|^invånar(?:e|antal)\b|[,(]\s?(?:antal|st)\W*$", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"(?<!\bper\s)(?<!\btill\s)(?<!\bför\s)(?<!\bav\s)(?<!\bfrån\s)\b[\w-]*(?:platser|anställda|personer|deltagare|elever|"
+    r"studenter|barn|medarbetare|ledamöter|ersättare|möten|sammanträden|besök|ärenden|larm|insatser|utryckningar|brukare|"
+    r"hushåll|lägenheter|bostäder|fordon|timmar|dagar|minuter|stycken)\b(?!\s(?:kostar|betalar))",
+    re.IGNORECASE,
+)
+"""Heads of columns that name what is counted in them: people, things, events, stretches of time."""
+_OF_MONEY = re.compile(
+    r"kostnad|utgift|intäkt|avgift|taxa|anslag|bidrag|budget|hyra|pris\b|(?<!\w)ram(?:en|ar)?\b|investering|resultat",
+    re.IGNORECASE,
+)
+"""What is never counted in a table whose title says that it counts."""
 _EACH_INHABITANT = re.compile(r"(?:/|\bper\s)\s?(?:inv\b|(?:kommun)?invånare\b)", re.IGNORECASE)
 
 
@@ -26,8 +39,8 @@ def unit_of_label(label: str) -> Unit | None:
     return unit
 
 
-def unit_of_table(rows: Sequence[Sequence[str]], heads: int, captions: Sequence[str]) -> Unit | None:
-    """What a table's heads, closing lines, `captions` (the nearest first) and sums say of all its amounts."""
+def unit_of_table(rows: Sequence[Sequence[str]], heads: int, captions: Sequence[str], title: str = "") -> Unit | None:
+    """What a table's heads, closing lines, `title`, `captions` (the nearest first) and sums say of all its amounts."""
     over = [cell for row in rows[:heads] for cell in row]
     money = {unit for cell in over if (unit := unit_of_label(cell)) in SCALES}
     if len(money) == 1:
@@ -36,7 +49,8 @@ def unit_of_table(rows: Sequence[Sequence[str]], heads: int, captions: Sequence[
     closing = stated_unit(row[0] for row in rows if not any(row[1:]))
     totals = {unit_of_label(row[0]) for row in rows[heads:] if _is_total(row)} & SCALES.keys()
     named = (unit for caption in captions if (unit := unit_in(caption)) is not None)
-    return unit_in(corner) or closing or next(named, None) or (totals.pop() if len(totals) == 1 else None)
+    stated = unit_in(corner) or closing or unit_of_title(title) or next(named, None)
+    return stated or (totals.pop() if len(totals) == 1 else None)
 
 
 def _is_total(row: Sequence[str]) -> bool:
@@ -50,14 +64,20 @@ def unit_of_cell_in(
     part's, or the `table`'s, which holds for money alone."""
     share = column.unit if column.unit is Unit.PERCENT else None
     part = next((unit for head in reversed(heads) if (unit := unit_of_label(head)) is not None), None)
-    own = said or share or beside or unit_of_label(label) or unit_of_label(column.name)
+    own = said or share or beside or unit_of_label(label) or unit_of_label(column.name) or _counted(column)
     wide = part or table
     if own in {None, *SCALES} and _EACH_INHABITANT.search(without_amounts(f"{label} {column.name}")):
         return Unit.KR_PER_INHABITANT if (own or wide) is Unit.KR else None
     if own is None and wide is not Unit.PERCENT:
         apart = column.role in {ColumnRole.SHARE, ColumnRole.TARGET} or counts_no_money(label, heads)
-        return None if apart else wide
+        money = wide in {Unit.COUNT, Unit.FULL_TIME_EQUIVALENT} and _OF_MONEY.search(f"{label} {column.rest}")
+        return None if apart or money else wide
     return own or wide
+
+
+def _counted(column: Column) -> Unit | None:
+    """A count, where the head of a column names what is counted in it: "Platser 2027", "Möten per år"."""
+    return Unit.COUNT if column.role is ColumnRole.AMOUNT and _COUNTED.search(column.name) else None
 
 
 def units_beside(row: Sequence[str], columns: Sequence[Column]) -> Mapping[int, Unit | None]:

@@ -1,8 +1,9 @@
-"""A plan's running text, and how it writes a name that a heading has in capitals."""
+"""A plan's running text, and how it writes a name that a heading has in capitals or after a number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.goal_labels import unnumbered
 from ingest.model import Section
 
 
@@ -25,7 +26,8 @@ def text_of(sections: Sequence[Section]) -> RunningText:
 
 
 def as_written(heading: str, running: RunningText) -> str:
-    """A heading in capitals as running text writes it: "NATURUM NORRA UDDEN" → "Naturum Norra Udden"."""
+    """A heading as running text writes it: "NATURUM NORRA UDDEN" → "Naturum Norra Udden", "2.4 Kansli" → "Kansli"."""
+    heading = unnumbered(heading)
     if not heading.isupper():
         return heading
     sought, size = heading.lower(), len(heading)

@@ -96,7 +96,8 @@ def _with_one_label(grid: Grid) -> Grid:
     if not body or len(body[0]) < 3:
         return grid
     if _is_words(body, 1) and _is_codes(grid, heads):
-        return Grid(tuple(row[1:] for row in grid.rows), grid.groups, tuple(row[1:] for row in grid.places))
+        rest = Grid(tuple(row[1:] for row in grid.rows), grid.groups, tuple(row[1:] for row in grid.places))
+        return _with_one_label(rest)
     first = [row[0] for row in body]
     merged = any(not label for label in first) or len(set(first)) < len(first)
     if merged and _is_words(body, 1) and all(row[1] for row in body if any(row[2:])) and first[0]:
@@ -112,7 +113,9 @@ def _is_words(body: Sequence[Sequence[str]], column: int) -> bool:
 def _is_codes(grid: Grid, heads: int) -> bool:
     cells = [row[0] for row in grid.rows[heads:] if row[0]]
     named = any(re.search(_CODES, row[0], re.IGNORECASE) for row in grid.rows[:heads])
-    return bool(cells) and all(re.fullmatch(r"[\d.:-]{1,8}", cell) for cell in cells) and (named or len(cells) > 1)
+    letters = "[A-ZÅÄÖ]{0,2}" if named else ""
+    coded = all(re.fullmatch(rf"{letters}[\d.:-]{{1,8}}", cell) for cell in cells)
+    return bool(cells) and coded and (named or len(cells) > 1)
 
 
 def _nested(grid: Grid, heads: int) -> Grid:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from ingest.checks.precision import half_a_place
+from ingest.checks.precision import rounding_of
 from ingest.column_heads import Column, ColumnRole
 from ingest.figure_kinds import COST_WORDS, INCOME_WORDS, RESULT_WORDS, SUM_WORDS
 from ingest.model import Figure, FigureKind, Plan, Table, Unit
@@ -101,7 +101,7 @@ def _row(index: int, cells: Mapping[int, Figure]) -> FigureRow:
         len(inside),
         kind,
         cells,
-        {column: half_a_place(figure.value) for column, figure in cells.items()},
+        {column: rounding_of(figure) for column, figure in cells.items()},
         is_sum,
         kind is FigureKind.RESULT or (not is_sum and bool(_NET.search(label))),
         bool(_PART.match(label)),

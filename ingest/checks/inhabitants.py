@@ -18,6 +18,8 @@ _PEOPLE = re.compile(rf"{_COUNT}\s+(?:människor|personer)\b", re.IGNORECASE)
 _LIVING = re.compile(r"\b(?:bor|lever|befolkning\w*|folkmängd\w*|invånar\w*)\b", re.IGNORECASE)
 _POPULATION_ROW = re.compile(r"^(?:antal(?:et)? )?(?:kommun)?invånare\b|^folkmängd|^befolkning(?:en)?$", re.IGNORECASE)
 _FEE_ROW = re.compile(r"avgift|medlemsbidrag|medlemsfinansiering", re.IGNORECASE)
+_LIMIT = re.compile(r"överstig|\bhögst\b|\bminst\b|\blägst\b", re.IGNORECASE)
+"""What makes an amount per inhabitant a limit that is no fee."""
 _ALL_MEMBERS = re.compile(r"\bmedlemskommun(?:erna|ernas|er)\b", re.IGNORECASE)
 
 
@@ -92,7 +94,8 @@ def _in_labels(checked: CheckedPlan) -> Iterator[_Fee]:
 def _in_text(checked: CheckedPlan) -> Iterator[_Fee]:
     """A section's only rate, with its owner's only row of fees."""
     plan = checked.plan
-    rates = [f for f in plan.figures if f.unit is Unit.KR_PER_INHABITANT and f.source.table is None]
+    told = [f for f in plan.figures if f.unit is Unit.KR_PER_INHABITANT and f.source.table is None]
+    rates = [rate for rate in told if not _LIMIT.search(rate.quote)]
     for rate in rates:
         if sum(other.owner == rate.owner for other in rates) > 1:
             continue

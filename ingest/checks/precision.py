@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ingest.model import Figure
+from ingest.model import Figure, Unit
 
 _ROUGHLY = re.compile(
     r"\b(?:ca|cirka|omkring|runt|drygt|knappt|närmare|nästan|ungefär|strax (?:över|under)|mer än|över)\.?\s*$",
@@ -20,9 +20,15 @@ def half_a_place(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
 
 
+def rounding_of(figure: Figure) -> Decimal:
+    """What a printed figure may be off for its rounding: half a place, or nothing where it counts whole things."""
+    whole = figure.unit is Unit.COUNT and figure.value == figure.value.to_integral_value()
+    return Decimal(0) if whole else half_a_place(figure.value)
+
+
 def tolerance(figures: Iterable[Figure]) -> Decimal:
-    """What the figures of a sum may differ by for their rounding alone: half a place for each."""
-    return sum((half_a_place(figure.value) for figure in figures), Decimal(0))
+    """What the figures of a sum may differ by for their rounding alone."""
+    return sum((rounding_of(figure) for figure in figures), Decimal(0))
 
 
 def added_up(figures: Iterable[Figure]) -> Decimal:

@@ -61,8 +61,9 @@ def _plain(table: FigureTable, total: int, column: int) -> Reading | None:
 
 
 def _goes_on(table: FigureTable, reading: Reading) -> bool:
-    """Whether the table has no header of its own: it may go on from another page."""
-    return reading[0] == 0 and table.rows[0].index == 0
+    """Whether the table has no header of its own, and no title that tells its year: it may go on from another page."""
+    untold = all(cell.year is None for row in table.rows for cell in row.cells.values())
+    return reading[0] == 0 and table.rows[0].index == 0 and untold
 
 
 _MEASURE = Measure(_fits, _plain)

@@ -61,13 +61,9 @@ def _table(group: Sequence[Column], segments: Sequence[Segment], shapes: Sequenc
     _append(body_rows[-1], named, places)
     cells = [*head_rows(heads, places), *_years_first(body_rows, bare=bool(heads))]
     inside = around(piece.box for piece in (*body, *named, *(piece for line in heads for piece in line)))
-    known |= {id(piece) for piece in named}
-    taken = [s for s in segments if id(s) in known or any(_holds_part(s, line) for line in heads)]
+    used = {id(piece.words[0]) for line in (*heads, *(line for row in rows for line in row), named) for piece in line}
+    taken = [s for s in segments if any(id(word) in used for word in s.words)]
     return AlignedTable(inside, cells_of(cells), tuple(taken))
-
-
-def _holds_part(whole: Segment, line: Line) -> bool:
-    return any(word is other for piece in line for word in piece.words[:1] for other in whole.words)
 
 
 def _place(column: Column, span: BoundingBox) -> BoundingBox:

@@ -1,24 +1,25 @@
-"""Tables that go on over a page break become one, with the page of each row."""
+"""Tables that go on over a page break or in the next column become one, with the page of each row."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.column_heads import is_year
 from ingest.layout.amount_columns import is_amount
-from ingest.layout.boxes import around
+from ingest.layout.boxes import around, height
 from ingest.model import BoundingBox
 from ingest.pages import Block, BlockKind, table_block
 
 SAME_EDGE = 6.0
 """Points that the edge of a column may differ by from page to page."""
-
+HIGHER = 2
+"""Rows of a table by which what goes on with it in the next column stands higher, at least."""
 
 Row = tuple[str, ...]
 
 
 def whole_tables(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
-    """The blocks of each page; the first table of a page that goes on with the last one before it is added to that."""
-    found = [list(page) for page in pages]
+    """The blocks of each page; a table that goes on with the last one of the page or column before is added to that."""
+    found = [_over_columns(page) for page in pages]
     opened: tuple[int, int] | None = None
     for number, page in enumerate(found):
         first = _outermost(page, first=True)
@@ -32,6 +33,38 @@ def whole_tables(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
         last = _outermost(page, first=False)
         opened = None if last is None else (number, last)
     return found
+
+
+def _over_columns(page: Sequence[Block]) -> list[Block]:
+    """A page's blocks in reading order, with the rows at the top of a column added to the table that ends the last."""
+    found: list[Block] = []
+    for block in page:
+        if found and _goes_on_beside(found[-1], block):
+            found[-1] = _joined(found[-1], block)
+        else:
+            found.append(block)
+    return found
+
+
+def _goes_on_beside(table: Block, part: Block) -> bool:
+    """Whether rows without a head stand to the right and higher, in columns as far apart as the table's are."""
+    if table.kind is not BlockKind.TABLE or part.kind is not BlockKind.TABLE or table.boxed != part.boxed:
+        return False
+    if table.box is None or part.box is None or part.box.x0 < table.box.x1:
+        return False
+    if part.box.top > table.box.top - HIGHER * height(table.box) / len(table.rows):
+        return False
+    upper, lower = _columns(table), _columns(part)
+    pairs = [(a, b) for a, b in zip(upper, lower, strict=False) if a is not None and b is not None]
+    shift = part.box.x1 - table.box.x1
+    same = all(abs(a.x0 + shift - b.x0) < SAME_EDGE or abs(a.x1 + shift - b.x1) < SAME_EDGE for a, b in pairs)
+    return (
+        len(upper) == len(lower) == len(pairs) > 1
+        and same
+        and _is_head(table.rows[0])
+        and _has_amounts(table.rows)
+        and _has_amounts(part.rows[:1])
+    )
 
 
 def _outermost(page: Sequence[Block], *, first: bool) -> int | None:

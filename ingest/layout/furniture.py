@@ -86,8 +86,8 @@ def _names_years(row: Sequence[Word]) -> bool:
 def _running(pages: Sequence[PageContent], rows: Sequence[Sequence[list[Word]]]) -> set[tuple[int, Key]]:
     """What of the margins, by page, runs through the document or through its chapter.
 
-    A chapter's name stands where half of the pages have such a line: beside their number, on several pages, or again
-    as a heading.
+    A chapter's name stands where half of the pages have such a line: beside their number or what runs through them
+    all, on several pages, or again as a heading.
     """
     found = [
         (page.number, [(_key(part, page), part[0].style.size) for part in parts_of(row)])
@@ -97,15 +97,24 @@ def _running(pages: Sequence[PageContent], rows: Sequence[Sequence[list[Word]]])
     seen = Counter(key for _, key in {(page, key) for page, parts in found for key, _ in parts})
     used = Counter(place for _, place in {(page, (key[1], size)) for page, parts in found for key, size in parts})
     often, half = _enough(pages), max(3, round(0.5 * len(pages)))
+    varied = Counter((key[1], size) for _, parts in found for key, size in _changing(parts, seen, often))
     headings = _set_large(pages) if any(count >= half for count in used.values()) else set()
     running: set[tuple[int, Key]] = set()
     for page, parts in found:
         numbered = any(_numbers(key[0]) and seen[key] > 1 for key, _ in parts)
         for key, size in parts:
             chapter = used[key[1], size] >= half and (numbered or seen[key] > 1 or key[0] in headings)
+            chapter = chapter or (varied[key[1], size] >= half and (key, size) in _changing(parts, seen, often))
             if seen[key] >= often or (seen[key] > 1 if _numbers(key[0]) else chapter):
                 running.add((page, key))
     return running
+
+
+def _changing(parts: Sequence[tuple[Key, float]], seen: Counter[Key], often: int) -> list[tuple[Key, float]]:
+    """The words that change in a row of the margin of which the rest, but no mere number, runs through the document."""
+    changing = [(key, size) for key, size in parts if seen[key] < often]
+    running = any(seen[key] >= often and not _numbers(key[0]) for key, _ in parts)
+    return changing if running and len(changing) == 1 and re.match(r"[^\W\d_]{2}", changing[0][0][0]) else []
 
 
 def _numbers(text: str) -> bool:

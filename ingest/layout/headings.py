@@ -16,6 +16,7 @@ _UNIT_LINE = re.compile(r"\(?(?:alla )?belopp(?:en)?(?: anges)? (?:i|är i) [\w 
 """A line over or under a table that only says what its amounts are in."""
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\w\.(?:se|com|nu|org|eu)\b")
+_SHORT_FORM = re.compile(r"[A-ZÅÄÖ]{2,5}")
 _PARTS = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[^\W\d_])")
 
 Rank = tuple[float, bool, bool, int]
@@ -48,6 +49,20 @@ def rank(paragraph: Paragraph) -> Rank:
     number = _PARTS.match(paragraph.text)
     parts = number[1].count(".") + 1 if number else 1
     return (-round(paragraph.style.size * 2) / 2, not all(c.isupper() for c in letters), not paragraph.bold, parts)
+
+
+def without_short_capitals(headings: Sequence[tuple[str, Rank]]) -> list[Rank]:
+    """The ranks of headings given with their texts, a short form ranked as other words where no heading is in capitals.
+
+    "EKB" among the terms that a plan explains is no higher than "Upphandling" beside it.
+    """
+    capitals = {(r[0], r[2]) for text, r in headings if not r[1] and not _SHORT_FORM.fullmatch(text)}
+    return [
+        (size, True, plain, parts)
+        if _SHORT_FORM.fullmatch(text) and (size, plain) not in capitals
+        else (size, own, plain, parts)
+        for text, (size, own, plain, parts) in headings
+    ]
 
 
 def levels(ranks: Iterable[Rank]) -> dict[Rank, int]:

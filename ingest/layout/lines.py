@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.layout.boxes import around
+from ingest.layout.justified import stretched_seams
 from ingest.model import BoundingBox
 from ingest.pages import Style, Word
 
@@ -65,7 +66,9 @@ def _base(row: Sequence[Word]) -> float:
 
 def segments_of(words: Iterable[Word]) -> list[Segment]:
     """All segments, top to bottom and left to right."""
-    rows = [_split(row) for row in rows_of(words)]
+    lines = rows_of(words)
+    seams = stretched_seams(lines)
+    rows = [_split(row, seams) for row in lines]
     found: list[Segment] = []
     for index, row in enumerate(rows):
         below = [s for later in rows[index + 1 : index + 4] for s in later]
@@ -80,10 +83,10 @@ def segments_of(words: Iterable[Word]) -> list[Segment]:
     return found
 
 
-def _split(row: Sequence[Word]) -> list[Segment]:
+def _split(row: Sequence[Word], seams: Container[int]) -> list[Segment]:
     runs = [[row[0]]]
     for word in row[1:]:
-        if _parted(runs[-1][-1], word) and not _marked(runs, word):
+        if id(runs[-1][-1]) not in seams and _parted(runs[-1][-1], word) and not _marked(runs, word):
             runs.append([])
         runs[-1].append(word)
     return [segment(run) for run in runs]

@@ -17,6 +17,8 @@ REACH = 4.0
 _NUMERIC = re.compile(r"[-–−+]?\(?\d[\d.]*(?:,\d+)?\)?%?|[-–−+%]")
 _OPEN = re.compile(r"[-–−+]?\(?\d{1,3}|[-–−+]")
 """What a following group of three digits can belong to."""
+_SMALL = re.compile(r"\d{1,2}")
+"""What a plus may follow within one cell: "1 + 4" is how many there are of two kinds."""
 _THOUSANDS = re.compile(r"\d{3}(?:,\d+)?\)?%?")
 
 Run = list[list[Word]]
@@ -84,7 +86,8 @@ def _numbers(words: Sequence[Word]) -> Run:
         sign = last.text in "-–−+"
         thousands = _OPEN.fullmatch(found[-1][0].text) and _THOUSANDS.fullmatch(word.text) and last.text.isdecimal()
         first = len(found[-1]) == 1 and _OPEN.fullmatch(last.text) and _THOUSANDS.fullmatch(word.text)
-        if word.text == "%" or (sign and word.text not in "-–−+") or thousands or first:
+        crew = word.text == "+" and len(found[-1]) == 1 and _SMALL.fullmatch(last.text)
+        if word.text == "%" or (sign and word.text not in "-–−+") or thousands or first or crew:
             found[-1].append(word)
         else:
             found.append([word])

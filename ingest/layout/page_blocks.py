@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.layout.boxes import turned
 from ingest.layout.continued import whole_tables
 from ingest.layout.floats import under_headings
-from ingest.layout.headings import Rank, body_of, is_heading, levels, rank
+from ingest.layout.headings import Rank, body_of, is_heading, levels, rank, without_short_capitals
 from ingest.layout.page_pieces import Piece
 from ingest.layout.paragraphs import BULLET, is_item, join_lines
 from ingest.model import BoundingBox
@@ -21,7 +21,7 @@ _LEAD_IN = re.compile(r"\b(?:är|lyder)$")
 
 def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
     """Blocks of all pages, given as each page's pieces in reading order."""
-    heads = [_heading_ranks(pieces) for pieces in pages]
+    heads = _ranked(pages)
     level = levels(found for page in heads for found in page.values())
     found: list[list[Block]] = []
     boxes = 0
@@ -68,6 +68,19 @@ def _continues(last: Block, block: Block) -> bool:
     unfinished = _LEAD_IN if last.page == block.page else _UNFINISHED
     goes_on = block.text[:1].islower() or unfinished.search(last.text) is not None
     return cut and block.kind is BlockKind.PARAGRAPH and goes_on
+
+
+def _ranked(pages: Sequence[Sequence[Piece]]) -> list[dict[int, Rank]]:
+    """Each page's headings by their index among its pieces, with what orders them among the document's."""
+    found = [_heading_ranks(pieces) for pieces in pages]
+    told = [
+        (paragraph.text, each)
+        for pieces, own in zip(pages, found, strict=True)
+        for n, each in own.items()
+        if (paragraph := pieces[n].paragraph) is not None
+    ]
+    ranks = iter(without_short_capitals(told))
+    return [{n: next(ranks) for n in own} for own in found]
 
 
 def _heading_ranks(pieces: Sequence[Piece]) -> dict[int, Rank]:

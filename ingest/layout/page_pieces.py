@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.layout.aligned import find_aligned
 from ingest.layout.amount_columns import is_amount
 from ingest.layout.boxes import around, height, holds, overlap_y, width
+from ingest.layout.cards import cards_of
 from ingest.layout.cells import Cells
 from ingest.layout.grids import Grid, between, cells, find_grids, is_shaded
 from ingest.layout.lines import Segment, segment, segments_of
@@ -86,8 +87,8 @@ def _filled(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _side_boxes(page: PageContent, tables: Sequence[Piece], words: Sequence[Word]) -> list[BoundingBox]:
-    """Filled areas with at least two lines of text that no larger such area holds, top to bottom."""
-    candidates = []
+    """Filled areas with at least two lines of text, and cards, that no larger such area holds, top to bottom."""
+    candidates = [box for box in cards_of(page, words) if not any(holds(box, table.box) for table in tables)]
     for shape in page.shapes:
         box = shape.box
         bleeding = box.x0 <= 1 and box.x1 >= page.width - 1

@@ -144,10 +144,13 @@ def _row(line: Line, places: Sequence[BoundingBox]) -> list[Cell]:
 
 
 def _parts(piece: Segment, places: Sequence[BoundingBox]) -> list[Segment]:
-    """A run of names cut where its words end with the columns under them; whole where one does not."""
+    """A run of names cut where its words end or begin with the columns under them; whole where one does not."""
     under = [place for place in places if overlap_x(piece.box, place) > 0]
-    ends = [any(abs(word.box.x1 - place.x1) < EDGE for place in under[:-1]) for word in piece.words]
-    if len(under) < 2 or sum(ends[:-1]) != len(under) - 1:
-        return [piece]
-    bounds = [0, *(n + 1 for n, end in enumerate(ends[:-1]) if end), len(ends)]
-    return [segment(piece.words[a:b]) for a, b in pairwise(bounds)]
+    for after in (
+        [any(abs(word.box.x1 - place.x1) < EDGE for place in under[:-1]) for word in piece.words[:-1]],
+        [any(abs(word.box.x0 - place.x0) < EDGE for place in under[1:]) for word in piece.words[1:]],
+    ):
+        if len(under) > 1 and sum(after) == len(under) - 1:
+            bounds = [0, *(n + 1 for n, cut in enumerate(after) if cut), len(piece.words)]
+            return [segment(piece.words[a:b]) for a, b in pairwise(bounds)]
+    return [piece]

@@ -1,11 +1,11 @@
 """The columns of words beside a table's amounts: its labels, and what else stands row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from ingest.layout.amount_columns import FEWEST, is_value
+from ingest.layout.amount_columns import FEWEST, Column, is_value
 from ingest.layout.boxes import around, overlap_x, overlap_y
-from ingest.layout.lines import Segment
+from ingest.layout.lines import Segment, segment
 from ingest.model import BoundingBox
 
 INDENT = 40.0
@@ -92,10 +92,16 @@ def texts_beside(
     rows = _bases(numbers)
     span = around(piece.box for piece in (*numbers, *labels))
     words = [s for s in segments if not is_value(s.text) and span.top - 2 < s.box.bottom < span.bottom + 14]
-    left = _column([s for s in words if s.box.x1 < span.x0 - APART], rows, from_right=True)
-    right = _column([s for s in words if s.box.x0 > span.x1 + APART], rows, from_right=False)
     others = [s for s in segments if is_value(s.text) and not span.x0 < s.box.x1 < span.x1 + 1]
-    return [*found, *(column for column in (left, right) if column and not _before_values(column, span, others))]
+    left = span
+    while column := _column([s for s in words if s.box.x1 < left.x0 - APART], rows, from_right=True):
+        if _before_values(column, span, others):
+            break
+        found.append(column)
+        left = around(piece.box for piece in column)
+    found = _with_ordinals(found, rows, segments)
+    column = _column([s for s in words if s.box.x0 > span.x1 + APART], rows, from_right=False)
+    return [*found, column] if column and not _before_values(column, span, others) else found
 
 
 def _before_values(column: Sequence[Segment], span: BoundingBox, values: Sequence[Segment]) -> bool:
@@ -134,6 +140,19 @@ def _bases(pieces: Sequence[Segment]) -> list[float]:
     return found
 
 
+_EDGES: tuple[Callable[[BoundingBox], float], ...] = (
+    lambda box: box.x0,
+    lambda box: box.x1,
+    lambda b: (b.x0 + b.x1) / 2,
+)
+"""Where the words of a column may be in line: at their starts, at their ends or in their middles."""
+
+
+def _even(places: Sequence[float]) -> bool:
+    middle = sorted(places)[len(places) // 2]
+    return sum(abs(x - middle) < 3 for x in places) >= 0.8 * len(places)
+
+
 def _column(words: Sequence[Segment], rows: Sequence[float], *, from_right: bool) -> list[Segment]:
     """The words next to a table that stand in its rows, begin at one edge and are no running text."""
     on_rows = [s for s in words if any(abs(s.box.bottom - base) < 2 for base in rows)]
@@ -141,8 +160,32 @@ def _column(words: Sequence[Segment], rows: Sequence[float], *, from_right: bool
         return []
     nearest = max(on_rows, key=lambda s: s.box.x1) if from_right else min(on_rows, key=lambda s: s.box.x0)
     column = [s for s in words if overlap_x(s.box, nearest.box) > 0]
-    starts = sorted(s.box.x0 for s in column)
-    even = sum(abs(x - starts[len(starts) // 2]) < 3 for x in starts) >= 0.8 * len(starts)
-    named = sum(not s.text[:1].islower() for s in column) >= 0.7 * len(column)
-    placed = sum(any(abs(s.box.bottom - base) < 2 for base in rows) for s in column)
-    return column if even and named and placed >= 0.9 * len(column) and placed >= MOST * len(rows) else []
+    firsts = _first_lines(column, rows)
+    even = any(_even([edge(s.box) for s in column]) for edge in _EDGES)
+    named = sum(not s.text[:1].islower() for s in firsts) >= 0.7 * len(firsts)
+    placed = sum(any(abs(s.box.bottom - base) < 2 for base in rows) for s in firsts)
+    return column if even and named and placed >= 0.9 * len(firsts) and placed >= MOST * len(rows) else []
+
+
+def _first_lines(column: Sequence[Segment], rows: Sequence[float]) -> list[Segment]:
+    """The lines of a column of words that begin a cell: the others stand nearer under the line above than rows do."""
+    steps = sorted(b - a for a, b in pairwise(rows))
+    pitch = steps[len(steps) // 4] if steps else 0.0
+    lines = sorted(column, key=lambda s: s.box.bottom)
+    return [*lines[:1], *(b for a, b in pairwise(lines) if b.box.bottom - a.box.bottom > TIGHT * pitch)]
+
+
+def _with_ordinals(columns: Sequence[Column], rows: Sequence[float], segments: Sequence[Segment]) -> list[Column]:
+    """The columns of words, with the numbers 1, 2, 3 … that stand before the first of them, and the names of both."""
+    first = min(columns, key=lambda column: min(s.box.x0 for s in column))
+    start = sorted(s.box.x0 for s in first)[len(first) // 2] - APART
+    found = [s for s in segments if s.box.x1 < start and any(abs(s.box.bottom - base) < 2 for base in rows)]
+    numbers = [s.text.strip(".") for s in sorted(found, key=lambda s: s.box.bottom)]
+    if len(found) < FEWEST or numbers != [str(n) for n in range(1, len(found) + 1)]:
+        return list(columns)
+    before, inside = list(found), []
+    for piece in first:
+        words = [word for word in piece.words if word.box.x1 < start]
+        before += [segment(words)] if words else []
+        inside += [segment(piece.words[len(words) :])] if words and len(words) < len(piece.words) else [piece]
+    return [before, inside, *(column for column in columns if column is not first)]

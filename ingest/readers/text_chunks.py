@@ -90,8 +90,9 @@ def _without_bare_page_numbers(lines: Sequence[Line]) -> list[Line]:
     counting = _count_pages(lines)
     for line, following in zip(lines, [*lines[1:], None][: len(lines)], strict=True):
         last = found[-1].text if found else ""
-        alone = line.text.isdigit() and len(line.text) <= 3 and not last[-1:].isdigit()
-        if alone and found and (following is None or following.blank >= 2 or (counting and following.opens_page)):
+        ends = following is None or following.blank >= 2 or (counting and following.opens_page)
+        apart = not last[-1:].isdigit() or (counting and line.blank >= 2)
+        if line.text.isdigit() and len(line.text) <= 3 and found and apart and ends:
             turned = True
             continue
         found.append(replace(line, opens_page=True) if turned else line)

@@ -23,6 +23,8 @@ INNER = 10
 """How much deeper the headings of a box are than they would be in the running text."""
 
 _LABEL = re.compile(r"(?P<word>[^\W\d_]+)\s+\d{1,2}(?:\.\d{1,2})*\s*[:.–-]\s*\S")
+_OF_A_TABLE = re.compile(r"(?:tabell|diagram|figur)\s\d+\b", re.IGNORECASE)
+"""How the title of a table or picture begins, which heads nothing else."""
 _OPEN_VERB = re.compile(r"\b(?:är|följer|följande|gäller|innebär|lyder)$", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:är|har|ska|skall|kan|vill|består|omfattar|innehåller|innebär|gäller|arbetar|prioriterar|behöver)\b",
@@ -107,6 +109,8 @@ def _looks_like_one(chunk: Sequence[Line], text: str) -> bool:
     if len(chunk) > 3 or not 3 <= len(text) <= LONGEST or not text[0].isalnum() or text[0].islower():
         return False
     if text.endswith((".", ",", ":", ";", "!", "?", "%")) or "://" in text or _OPEN_VERB.search(text):
+        return False
+    if _OF_A_TABLE.match(text):
         return False
     if amounts_in(text) or stated_unit([text]) is not None or re.search(r"\d,\d", text):
         return False

@@ -27,9 +27,12 @@ _WIDE = re.compile(r"\s{2,}|\t")
 _COLUMN_GAP = re.compile(r"\s{4,}|\t")
 _HEADER = re.compile(r"(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d(?:\s+(?:[^\W\d]+\.?\s+)?(?:19|20)\d\d)*")
 _CORNERED = re.compile(
-    r"(?P<corner>[^\d]{0,40}?)\s*(?P<years>(?:19|20)\d\d(?:\s+(?:19|20)\d\d)+)\s*(?P<tail>[^\d.]{0,30})"
+    r"(?P<corner>(?:[^\d]{0,40}?|[^\d\t]+\s{3,}[^\d]{1,60}?|[^\d]{1,30}\t[^\d]{1,60}?))\s*(?P<years>(?:19|20)\d\d(?:\s+(?:19|20)\d\d)+)\s*(?P<tail>[^\d.]{0,30})"
 )
-_PERIOD_NAME = r"(?:(?:bokslut|utfall|prognos|budget|flerårsplan|plan|ram)\.?\s+)?(?:19|20)\d\d(?:-\d\d-\d\d)?"
+_PERIOD_NAME = (
+    r"(?:(?:bokslut|utfall|prognos|budget|flerårsplan|plan|ram|mål|målvärde|målnivå)\.?\s+)?"
+    r"(?:19|20)\d\d(?:-\d\d-\d\d)?"
+)
 _SPAN = r"(?:19|20)?\d\d(?:\s?[\u2013/-]\s?(?:19|20)?\d\d)?"
 _OTHER_NAME = (
     r"(?:%|procent\b|(?:förändring|avvikelse|differens|diff|ökning|minskning|andel|totalt|total|summa)\b)"
@@ -66,10 +69,14 @@ def is_basis_header(line: str) -> bool:
 
 
 def header_cells(line: str) -> tuple[str, ...]:
-    """The cells of a year header: the corner, then one for each year with the word before it, and each other column."""
+    """The cells of a year header: the corner, then one for each year with the word before it, and each other column.
+
+    A corner that wide white space parts has names of columns without a year after its first words.
+    """
     cornered = _cornered(line)
     if cornered is not None:
-        return (cornered["corner"].strip(), *cornered["years"].split())
+        corner, *names = _COLUMN_GAP.split(cornered["corner"].strip())
+        return (corner, *names, *cornered["years"].split())
     named = _NAMES.fullmatch(line.strip())
     if named is not None:
         return (named["corner"].strip(), *(name.strip() for name in _NAME.findall(named["names"])))
@@ -108,6 +115,17 @@ def is_column_head(line: str) -> bool:
     if is_year_header(line) or is_item(line):
         return False
     return len(parts) > 1 and not any(_AMOUNTS.fullmatch(part) for part in parts[1:]) and len(line) < 90
+
+
+def names_over(line: str, rows: Sequence[str]) -> tuple[str, ...]:
+    """A line's words where they name the columns of all `rows`: a word with a capital for the label and each amount."""
+    names = tuple(line.split())
+    if len(names) < 3 or not all(name[:1].isupper() and name[-1:].isalpha() for name in names):
+        return ()
+    parted = [partings(row, len(names) - 1) if is_row(row) else None for row in rows]
+    whole = all(row is not None and row.label and any(all(way) for way in row.ways) for row in parted)
+    told = whole and all(row is not None and not row.label[-1:].isdigit() for row in parted)
+    return names if told and any(row is not None and row.rigid for row in parted) else ()
 
 
 def column_names(line: str, columns: int = 0) -> tuple[str, ...]:

@@ -16,16 +16,22 @@ from ingest.readers.text_rows import (
     is_column_head,
     is_row,
     is_year_header,
+    names_over,
     partings,
 )
 
 FEWEST = 2
 """Rows with amounts that make a table."""
+REACH = 4
+"""Lines from a head of bare names on that show that it is one."""
 
 
 def table_span(lines: Sequence[Line], start: int) -> int:
     """The index after the last line of the table that starts at `start`; `start` itself when there is none."""
     end, rows, index, columns, text_after = start, 0, start, 0, False
+    names = bare_names(lines[start : start + REACH])
+    if names:
+        index, columns = start + 1, len(names) - 1
     while index < len(lines):
         line = lines[index]
         if SHARE_FIRST.match(line.text) or (rows and _opens_anew(line, years_known=columns > 0)):
@@ -47,6 +53,13 @@ def table_span(lines: Sequence[Line], start: int) -> int:
             break
         index += 1
     return end if rows >= FEWEST else start
+
+
+def bare_names(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The names of columns, a word each, that the first line is over rows close under it; else nothing."""
+    under = lines[1:]
+    close = len(under) == REACH - 1 and all(line.blank == 0 and not line.opens_page for line in under)
+    return names_over(lines[0].text, [line.text for line in under]) if close else ()
 
 
 def _is_foreign_row(line: Line, rows: int, columns: int) -> bool:
@@ -125,9 +138,11 @@ def table_rows(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
     A row whose figures cannot be told apart keeps them in its label, with empty cells.
     """
     header = next((line.text for line in lines if is_year_header(line.text)), "")
+    names = () if header else bare_names(lines[:REACH])
+    lines = lines[1:] if names else lines
     body = [line for line in lines if not is_year_header(line.text) and not is_basis_header(line.text)]
     tail = header_tail(header) if unit_in(header_tail(header)) is None else ""
-    columns = len(header_cells(header)) - 1 if header else _usual_columns(lines)
+    columns = len(header_cells(header) if header else names) - 1 if header or names else _usual_columns(lines)
     parted = _parted(body, columns, text_after=bool(tail))
     if tail and not any(row.text for row in parted if row is not None):
         wider = _parted(body, columns + 1, text_after=False)
@@ -138,7 +153,7 @@ def table_rows(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
     width = columns + any(row.text != "" for row in parted if row is not None)
     rows = _joined(body, parted, decided(parted), columns, width)
     if not header:
-        return rows
+        return ((*names, *("" for _ in range(width + 1 - len(names)))), *rows) if names else rows
     head = (*header_cells(header), *([tail] if tail else []))
     return (_with_words(_with_unit(head, header), lines), *rows)
 

@@ -73,6 +73,33 @@ def test_a_list_of_abbreviations_needs_no_letters_to_agree() -> None:
     assert learnt("SKL – det gamla förbundet", "Historik") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "NVR\nNordiska vattenrådet, som möts varje år.\nSAM\nSamverkan i kust och skärgård.",
+            [("NVR", "Nordiska vattenrådet"), ("SAM", "Samverkan i kust och skärgård")],
+        ),
+        ("KSG\nDet gamla förbundet.", [("KSG", "Det gamla förbundet")]),
+        (
+            "DFV EU:s vattenregler. VA hushållens vatten (och avlopp). svf stöd vid flytt.",
+            [("DFV", "EU:s vattenregler"), ("VA", "hushållens vatten"), ("svf", "stöd vid flytt")],
+        ),
+        ("Orden förklaras. De är många.", []),
+        ("KS kommer i maj. Nämnden ses i juni.", []),
+    ],
+)
+def test_a_list_may_print_its_terms_on_lines_of_their_own_or_run_on(text: str, found: list[tuple[str, str]]) -> None:
+    assert learnt(text, "Ord och förkortningar") == found
+    assert learnt(text, "Historik") == []
+
+
+def test_a_term_may_be_the_heading_of_its_explanation() -> None:
+    path = ("Ord och förkortningar", "NVR")
+    passage = Passage("p1", "Nordiska vattenrådet, ett samarbete om dricksvatten.", 0, path, SOURCE)
+    assert [(found.short, found.long) for found in abbreviations_of([passage])] == [("NVR", "Nordiska vattenrådet")]
+
+
 def test_the_first_explanation_of_a_short_form_counts_and_carries_its_place() -> None:
     text = "Arbetsplatsträff (APT) hålls.\nAPT (arbetsplatsträffar) är viktigt."
     found = abbreviations_of([Passage("p1", text, 0, ("Bakgrund",), SOURCE)])

@@ -237,3 +237,43 @@ def test_a_heading_joined_to_the_item_before_it_announces_the_list_after_it() ->
         item("2. Se över taxan"),
     )
     assert found == [(GoalLevel.ASSIGNMENT, "Pröva nattbuss", None), (GoalLevel.ASSIGNMENT, "Se över taxan", None)]
+
+
+def test_a_card_with_a_goal_of_its_own_is_an_area_and_a_value_at_a_time_is_no_goal() -> None:
+    cards = [
+        [heading(name, 2), paragraph(f"Mål: {goal}"), paragraph(measure), paragraph("Åtgärder 2026:"), item(done)]
+        for name, goal, measure, done in (
+            (
+                "A. Rena bryggor",
+                "Inget skräp ska finnas.",
+                "Mått: Säckar 2024: 21 säckar. Delmål 2026: 18 säckar.",
+                "• städa",
+            ),
+            (
+                "B. Glada gäster",
+                "Alla ska trivas.",
+                "Mått: Nöjda 2024: 62 procent. Delmål 2026: 70 procent.",
+                "• bygga bastu",
+            ),
+        )
+    ]
+    found = tree(heading("Mål och åtgärder"), paragraph("Vi har två mål."), *cards[0], *cards[1])
+    assert (GoalLevel.AREA, "A. Rena bryggor", None) in found
+    assert (GoalLevel.GOAL, "Inget skräp ska finnas.", "A. Rena bryggor") in found
+    assert (GoalLevel.ACTION, "städa", "Inget skräp ska finnas.") in found
+    assert (GoalLevel.ACTION, "bygga bastu", "Alla ska trivas.") in found
+    assert not any(level is GoalLevel.OBJECTIVE for level, _, _ in found)
+
+
+@pytest.mark.parametrize(("told", "actions"), [("mål, mått och aktiviteter", 2), ("mål och mått", 0)])
+def test_a_list_after_the_measures_is_what_the_chapter_says_belongs_to_every_area(told: str, actions: int) -> None:
+    found = tree(
+        heading("Mål för perioden"),
+        paragraph(f"Vi har ett målområde. Till varje område hör {told}."),
+        heading("Målområde 1 Hamnen", 2),
+        paragraph("Inriktningsmål: Alla ska hitta en plats."),
+        grid([("Mått", "Utfall 2024", "Mål 2026"), ("Platser", "54", "98")]),
+        item("• Bygga en brygga"),
+        item("• Lägga ut bojar"),
+    )
+    assert sum(level is GoalLevel.ACTION for level, _, _ in found) == actions

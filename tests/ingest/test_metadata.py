@@ -109,3 +109,35 @@ def test_the_period_may_stand_in_the_first_headings() -> None:
 def test_a_name_that_stands_alone_on_the_cover_is_the_organisation_s(cover: str, organisation: str) -> None:
     blocks = [heading("Budget 2026"), paragraph(cover), *[paragraph("Region Norrvik bidrar till länet.")] * 3]
     assert organisation_of(document(*blocks), "Budget 2026") == organisation
+
+
+@pytest.mark.parametrize(
+    ("cover", "period"),
+    [
+        ("med plan för 2027–2028", (2026, 2028)),
+        ("med investeringsplan 2026–2029", (2026, 2029)),
+        ("med utblick mot 2040", (2026, 2026)),
+        ("Enligt regional plan 2021–2030", (2026, 2026)),
+    ],
+)
+def test_a_cover_that_adds_a_plan_for_years_more_makes_the_period_longer(cover: str, period: tuple[int, int]) -> None:
+    blocks = [heading("Mål och budget 2026"), paragraph(cover)]
+    assert period_of("Mål och budget 2026", Path("x.pdf"), blocks) == period
+
+
+def test_years_right_under_the_first_heading_belong_to_the_title() -> None:
+    blocks = [heading("SOTARFÖRBUNDET"), heading("Verksamhetsplan", 2), paragraph("2025–2027")]
+    assert title_of(document(*blocks), Path("x.txt")) == "Verksamhetsplan 2025–2027"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organisation"),
+    [
+        ("Vikens slamlag (VSL) är ett kommunalförbund som hämtar slam.", "Vikens slamlag"),
+        ("Förbundet är ett kommunalförbund som hämtar slam.", ""),
+    ],
+)
+def test_what_a_sentence_says_is_an_organisation_is_its_name(sentence: str, organisation: str) -> None:
+    assert organisation_of(document(paragraph("Slam och annat i viken, som är fint."), paragraph(sentence)), "") == (
+        organisation
+    )

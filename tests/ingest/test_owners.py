@@ -76,6 +76,7 @@ def test_prose_and_rows_follow_the_owner() -> None:
         ("KANSLI", "Alla på kansliet.", "Kansli"),
         ("Museum", "MUSEUM", "Museum"),
         ("KANSLI", "KANSLI", "Kansli"),
+        ("3.2 Kansli", "Alla på kansliet.", "Kansli"),
     ],
 )
 def test_capitals_are_written_as_running_text_writes_them(capitals: str, text: str, written: str) -> None:
@@ -180,3 +181,11 @@ def test_a_table_of_a_body_that_its_heading_does_not_name_is_the_named_one_s_ove
 def test_a_table_with_remarks_is_the_body_s_that_it_stands_under() -> None:
     rows = [("", "2025", "Not"), ("Lön", "10", "Enligt avtal"), ("Hyra", "5", "Nytt hus")]
     assert plan(heading("Kulturnämnden"), paragraph("Text."), grid(rows)).tables[0].owner == "Kulturnämnden"
+
+
+def test_a_table_under_a_heading_of_loans_is_no_units_though_units_have_tables_of_its_form() -> None:
+    rows = [("Kr", "2024", "2025"), ("Intäkter", "40", "50"), ("Personal", "30", "35"), ("Resultat", "10", "15")]
+    other = [rows[0], ("Intäkter", "41", "52"), ("Personal", "30", "36"), ("Resultat", "11", "16")]
+    third = [rows[0], ("Intäkter", "44", "55"), ("Personal", "30", "36"), ("Resultat", "14", "19")]
+    made = plan(heading("Lån och likviditet"), grid(rows), heading("Bad"), grid(other), heading("Bio"), grid(third))
+    assert [table.owner for table in made.tables] == [None, "Bad", "Bio"]

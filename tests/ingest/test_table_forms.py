@@ -341,6 +341,46 @@ def test_each_of_two_statements_below_tables_holds_for_the_table_above_it() -> N
     assert [f.unit for f in made.figures] == [Unit.TKR, Unit.MNKR]
 
 
+@pytest.mark.parametrize(
+    ("title", "unit", "year"),
+    [
+        ("Bidrag per by, tkr", Unit.TKR, None),
+        ("Mnkr", Unit.MNKR, None),
+        ("Mnkr per den 31 december", Unit.MNKR, None),
+        ("Avgifter 2026 (kr per invånare)", Unit.KR_PER_INHABITANT, 2026),
+        ("Byar och bidrag 2026", None, 2026),
+        ("Vad 9 000 kr räcker till", None, None),
+        ("Byarna fick sina pengar, många kronor.", None, None),
+    ],
+)
+def test_the_line_right_above_a_table_tells_its_unit_and_year(title: str, unit: Unit | None, year: int | None) -> None:
+    rows = [("By", "Bidrag", "Invånare"), ("Näs", "5", "40"), ("Ås", "6", "50")]
+    made = plan(heading("Byarna"), paragraph("Här finns två byar."), paragraph(title), grid(rows))
+    found = [figure for figure in made.figures if figure.label == "Näs: Bidrag"]
+    assert [(figure.unit, figure.year) for figure in found] == [(unit, year)]
+    assert {figure.unit for figure in made.figures if "Invånare" in figure.label} == {Unit.COUNT}
+
+
+def test_the_title_of_one_table_does_not_reach_the_next() -> None:
+    first, second = (grid([("", "2025"), ("Hyra", "5")]), grid([("", "2025"), ("Lön", "6")]))
+    made = plan(heading("Bilaga"), paragraph("Drift, tkr"), first, paragraph("Lån"), second)
+    assert [f.unit for f in made.figures] == [Unit.TKR, None]
+
+
+@pytest.mark.parametrize("head", ["Platser 2026", "RiB-anställda", "Möten per år", "Deltagare", "Fasta platser"])
+def test_a_column_of_things_that_are_counted_is_no_money_in_a_table_of_money(head: str) -> None:
+    rows = [("Insats", "Budget 2026", head), ("Växthuset", "2 450 000", "60"), ("Båten", "1 980 000", "45")]
+    made = plan(heading("Insatser"), paragraph("Beloppen i tabellen är i kronor."), grid(rows))
+    assert [f.unit for f in made.figures] == [Unit.KR, Unit.COUNT] * 2
+
+
+@pytest.mark.parametrize("head", ["Bidrag till deltagare", "Kostnad för fordon", "Kr per plats"])
+def test_a_column_of_money_for_what_is_counted_is_money(head: str) -> None:
+    rows = [("Insats", "Budget 2026", head), ("Växthuset", "2 450 000", "60"), ("Båten", "1 980 000", "45")]
+    made = plan(heading("Insatser"), paragraph("Beloppen i tabellen är i kronor."), grid(rows))
+    assert {f.unit for f in made.figures} == {Unit.KR}
+
+
 def test_a_statement_beside_one_table_does_not_reach_another_section() -> None:
     made = plan(
         heading("Drift"),
@@ -350,3 +390,70 @@ def test_a_statement_beside_one_table_does_not_reach_another_section() -> None:
         grid([("", "2025"), ("Banklån", "6")]),
     )
     assert [f.unit for f in made.figures] == [Unit.TKR, None]
+
+
+def test_measures_stand_under_the_numbered_aim_whose_row_they_share_or_follow() -> None:
+    rows = [
+        ("Nr", "Mål", "Mått", "2025"),
+        ("1", "Alla får rent vatten", "Andel klara", "74 %"),
+        ("", "", "Antal läckor", "12"),
+        ("2", "Vi svarar snabbt", "Antal svar", "310"),
+    ]
+    made = plan(heading("Mål för året"), grid(rows))
+    assert [(f.label, f.path[-1], int(f.value)) for f in made.figures] == [
+        ("Andel klara", "Alla får rent vatten", 74),
+        ("Antal läckor", "Alla får rent vatten", 12),
+        ("Antal svar", "Vi svarar snabbt", 310),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Tabell 3. Hamnavgifter, kr inklusive moms. Avgift per dygn utom vinterplats (per säsong).", Unit.KR),
+        ("Hamnavgifter per båt, tkr.", Unit.TKR),
+        ("Hamnavgifter, kr per hushåll", Unit.KR),
+        ("Båtar i hamnarna den 31 december 2025. Antal om inget annat anges.", Unit.COUNT),
+        ("Tabell 1. Båtar i hamnarna, antal den 1 november", Unit.COUNT),
+        ("Vaktmästare per hamn, årsarbetare.", Unit.FULL_TIME_EQUIVALENT),
+        ("Vi räknar båtarna varje år och tar ut en avgift.", None),
+    ],
+)
+def test_a_title_with_a_number_or_a_remark_tells_the_unit_of_its_table_whatever_others_are_in(
+    title: str, unit: Unit | None
+) -> None:
+    other = [("", "2025"), ("Intäkter", "37 860"), ("Kostnader", "12 000")]
+    prose = paragraph("Hamnarna omsätter 20 miljoner kronor.")
+    rows = [("Plats", "Norra", "Södra"), ("Brygga", "480", "510"), ("Boj", "320", "305"), ("Slip, meter", "12", "18")]
+    made = plan(heading("Drift"), prose, paragraph("Drift, tkr"), grid(other), paragraph(title), grid(rows))
+    found = {figure.unit for figure in made.figures if figure.label.startswith(("Brygga", "Boj"))}
+    assert found == {unit}
+
+
+def test_a_table_that_counts_prices_nothing_and_leaves_other_measures_open() -> None:
+    rows = [("", "Norra", "Södra"), ("Båtar", "480", "510"), ("Stigar, km", "12", "18"), ("Hyra för boj", "9", "8")]
+    made = plan(heading("Hamnar"), paragraph("Hamnarna i siffror. Antal om inget annat anges."), grid(rows))
+    units = {figure.label.partition(":")[0]: figure.unit for figure in made.figures}
+    assert units == {"Båtar": Unit.COUNT, "Stigar, km": None, "Hyra för boj": None}
+
+
+def test_a_row_that_names_another_year_than_its_table_has_its_own() -> None:
+    rows = [("", "Norra", "Södra"), ("Ranka 2025", "480", "510"), ("Ranka 2026", "495", "530"), ("Boj", "320", "305")]
+    made = plan(heading("Hamnar"), paragraph("Avgifter 2026, kr"), grid(rows))
+    assert {figure.label.partition(":")[0]: figure.year for figure in made.figures} == {
+        "Ranka 2025": 2025,
+        "Ranka 2026": 2026,
+        "Boj": 2026,
+    }
+
+
+def test_a_column_counted_in_thousands_has_no_unit_of_ours() -> None:
+    rows = [("Badhus", "Besök", "Timmar"), ("Norra", "118,4", "54"), ("Södra", "11,2", "18")]
+    made = plan(heading("Bad"), paragraph("Badhus 2025. Besök i tusental"), grid(rows))
+    assert {figure.unit for figure in made.figures} == {None}
+
+
+def test_a_risk_is_called_by_its_name_and_not_by_its_code() -> None:
+    rows = [("Nr", "Risk", "Värde"), ("R1", "Isgång", "10"), ("R2", "Stöld", "12")]
+    made = plan(heading("Risker"), grid(rows))
+    assert [figure.label for figure in made.figures] == ["Isgång", "Stöld"]

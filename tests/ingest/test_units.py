@@ -76,3 +76,43 @@ def test_a_common_scale_changes_no_unit(scale: int) -> None:
         units_of(f"Projekten omsätter {20 * scale} miljoner kronor.", rows=rows)
         == [(Unit.TKR, UnitSource.INFERRED)] * 2
     )
+
+
+COUNTIES = [("Norra länet", "11 200 300"), ("Södra länet", "52 830 451"), ("Västra länet", "26 062 365")]
+
+
+def units_led_in(told: str, lead_in: str, rows: list[tuple[str, str]] = COUNTIES) -> set[tuple[object, object]]:
+    return set(units_of(told, lead_in, rows=rows))
+
+
+def test_a_table_led_in_as_handed_out_gets_the_unit_in_which_it_adds_up_to_what_is_told() -> None:
+    told = "I år fördelas 120 miljoner kronor till biblioteken, varav en bokbuss får 900 miljoner kronor."
+    assert units_led_in("I år fördelas 120 miljoner kronor.", "Så här mycket får länen:") == {
+        (Unit.KR, UnitSource.INFERRED)
+    }
+    thousands = [(name, value[:-4]) for name, value in COUNTIES]
+    assert units_led_in(told, "Så mycket kan kommunerna söka:", thousands) == {(Unit.TKR, UnitSource.INFERRED)}
+
+
+def test_a_table_that_is_not_led_in_as_money_stays_open() -> None:
+    for lead_in in ("Så här många får plats:", "Länen är dessa:", "Antal böcker som bidraget gav:"):
+        assert units_led_in("I år fördelas 600 miljoner kronor.", lead_in) == {(None, None)}
+
+
+def test_a_table_whose_sum_is_far_from_every_told_amount_stays_open() -> None:
+    assert units_led_in("I år fördelas 40 miljarder kronor.", "Så här mycket får länen:") == {(None, None)}
+
+
+def test_a_small_table_of_other_things_shares_no_scale() -> None:
+    rows = [("", "2025"), ("Intäkter", "37 859"), ("Kostnader", "12 000")]
+    risks = grid([("Risk", "Värde"), ("Isgång", "12"), ("Stöld", "9")])
+    told = paragraph("Projekten omsätter 20 000 tkr, varav 12 tkr är avgifter.")
+    made = plan(heading("Budget"), told, grid(rows), heading("Risker"), risks)
+    assert [f.unit for f in made.figures if f.source.table == 1] == [None, None]
+
+
+def test_a_list_of_prices_is_in_no_scale_but_kronor() -> None:
+    rows = [("", "2025"), ("Intäkter", "37 859"), ("Kostnader", "12 000")]
+    prices = grid([("", "Norra", "Södra"), ("Avgift per båt", "480", "510"), ("Avgift per boj", "320", "305")])
+    made = plan(heading("Budget"), paragraph("Vi omsätter 20 000 tkr."), grid(rows), heading("Avgifter"), prices)
+    assert {f.unit for f in made.figures if f.source.table == 1} == {None}

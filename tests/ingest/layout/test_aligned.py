@@ -1,4 +1,5 @@
 from ingest.layout.aligned import find_aligned
+from ingest.layout.number_runs import parted
 from ingest.pages import Word
 from tests.ingest.drawn import line, right, row, segments
 
@@ -91,3 +92,39 @@ def test_words_and_years_below_the_rows_name_the_columns() -> None:
     (table,) = find_aligned(segments(*body, words, years))
     assert table.cells.rows[0] == ("Belopp (tkr)", "Utfall 2025", "Plan 2026")
     assert len(table.cells.rows) == 5
+
+
+def test_columns_of_words_are_read_whether_their_starts_or_their_ends_are_in_line() -> None:
+    rows = [("Näs", "Dag och natt", "1 + 4", "90 s", "18"), ("Ås", "Dag", "1 + 3", "5 min", "16")]
+    rows += [("Berget", "Dag", "1 + 2", "6 min", "14"), ("Dalen", "Natt", "1 + 1", "7 min", "9")]
+    words = [line("Jour", 50, 84)]
+    words += [right(name, edge, 84) for name, edge in (("Tid", 200), ("Styrka", 260), ("Start", 320), ("Folk", 380))]
+    for n, (place, *cells) in enumerate(rows):
+        top = 100 + 16 * n
+        words += [line(place, 50, top)]
+        words += [right(cell, edge, top) for cell, edge in zip(cells, (200, 260, 320, 380), strict=True)]
+    (table,) = find_aligned(parted(segments(*words)))
+    assert table.cells.rows == (("Jour", "Tid", "Styrka", "Start", "Folk"), *rows)
+
+
+def test_numbered_aims_over_several_lines_stand_beside_their_measures() -> None:
+    words = [[*line("Nr", 50, 86), *line("Mål", 70, 86)], line("Mått", 240, 86), right("2025", 400, 86)]
+    told = [
+        ("1", ("Alla ska få", "rent vatten"), (("Andel klara", "74 %"), ("Antal läckor", "12"))),
+        ("2", ("Vi svarar snabbt",), (("Dagar till svar", "3"),)),
+        ("3", ("Sjön ska må bra",), (("Siktdjup", "4"),)),
+    ]
+    top = 104
+    for number, aim, measures in told:
+        words += [line(number, 50, top), *(line(text, 70, top + 12 * n) for n, text in enumerate(aim))]
+        for name, value in measures:
+            words += [line(name, 240, top), right(value, 400, top)]
+            top += 28 if len(measures) > 1 else 18
+    (table,) = find_aligned(segments(*words))
+    assert table.cells.rows == (
+        ("Nr", "Mål", "Mått", "2025"),
+        ("1", "Alla ska få rent vatten", "Andel klara", "74 %"),
+        ("", "", "Antal läckor", "12"),
+        ("2", "Vi svarar snabbt", "Dagar till svar", "3"),
+        ("3", "Sjön ska må bra", "Siktdjup", "4"),
+    )

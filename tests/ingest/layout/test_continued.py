@@ -64,3 +64,19 @@ def test_words_go_on_only_under_the_same_head() -> None:
     more: Rows = (("Hälsa", "Mera idrott"),)
     assert len(rows_of(whole_tables([[table(words, 1)], [table(more, 2)]]))) == 2
     assert rows_of(whole_tables([[table(words, 1)], [table((words[0], *more), 2)]])) == [words + more]
+
+
+def test_rows_without_a_head_at_the_top_of_the_next_column_go_on_with_the_table_that_ends_the_one_before() -> None:
+    (whole,) = rows_of(whole_tables([[text(1, 50), table(FIRST, 1, 700), table(REST, 1, 60, x=250), text(1, 300)]]))
+    assert whole == FIRST + REST
+
+
+def test_tables_side_by_side_with_heads_or_with_text_between_stay_apart() -> None:
+    headed: Rows = (("", "2025"), *REST)
+    for page in (
+        [table(FIRST, 1, 700), table(headed, 1, 60, x=250)],
+        [table(FIRST, 1, 700), text(1, 740), table(REST, 1, 60, x=250)],
+        [table(FIRST, 1, 60), table(REST, 1, 60, x=250)],
+        [table(FIRST, 1, 700), table((("El", "5", "6"),), 1, 60, x=250)],
+    ):
+        assert len(rows_of(whole_tables([page]))) == 2

@@ -66,3 +66,12 @@ def test_rows_of_unruled_tables_that_differ_from_page_to_page_stay() -> None:
 def test_the_body_size_is_the_one_of_most_letters() -> None:
     assert body_size([*line("Rubrik", 50, 50, 20), *line("mycket mera text", 50, 90, 9)]) == 9
     assert body_size([]) == 10.0
+
+
+def test_the_name_of_the_chapter_beside_what_runs_through_the_document_goes() -> None:
+    chapters = ("Uppdrag", "Pengar", "Folk", "Lokaler")
+    pages = [
+        page([*line("Norrviks hamn", 50, 30), *line(name, 400, 30)], line("Text", 50, 300 + n), number=n)
+        for n, name in enumerate(chapters, 2)
+    ]
+    assert kept(*pages) == [["Text"]] * 4

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.layout.headings import body_of, is_heading, levels, rank
+from ingest.layout.headings import body_of, is_heading, levels, rank, without_short_capitals
 from ingest.layout.paragraphs import Paragraph, paragraphs_of
 from ingest.pages import Style
 from tests.ingest.drawn import BLACK, line, segments
@@ -90,3 +90,10 @@ def test_the_body_is_what_most_text_is_set_in() -> None:
     paragraphs = [set_as("Rubrik", 20), set_as("Lång text i brödet som fortsätter", 9.5)]
     assert body_of(paragraphs) == Style(9.5, bold=False, color=BLACK)
     assert body_of([]) == BODY
+
+
+def test_a_short_form_ranks_as_the_other_terms_beside_it_where_no_heading_is_in_capitals() -> None:
+    terms = [(text, rank(set_as(text, bold=True))) for text in ("EKB", "Upphandling", "VAS")]
+    assert len(set(without_short_capitals(terms))) == 1
+    capitals = [(text, rank(set_as(text, bold=True))) for text in ("MÅL", "EKONOMI", "Upphandling")]
+    assert [each for _, each in capitals] == without_short_capitals(capitals)

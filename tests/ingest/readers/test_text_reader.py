@@ -75,3 +75,30 @@ def test_every_word_is_kept(tmp_path: Path) -> None:
     )
     letters = "".join(block.text for block in read(tmp_path, text))
     assert sorted("".join(letters.split())) == sorted("".join(text.split()))
+
+
+def test_the_title_of_a_table_is_no_heading_and_the_headings_over_it_are(tmp_path: Path) -> None:
+    text = (
+        "HAMNAR\n\nVi har två hamnar.\n\nAvgifter\n\nTabell 2. Avgifter, tkr\n\n"
+        "Hamn            Båtar      2025      2026\nNorra              54       118       141\n"
+        "Södra              18        11        14\n"
+    )
+    blocks = read(tmp_path, text)
+    assert [block.text for block in blocks if block.kind is BlockKind.HEADING] == ["HAMNAR", "Avgifter"]
+    assert blocks[-2].text == "Tabell 2. Avgifter, tkr"
+    assert blocks[-1].rows == (
+        ("Hamn", "Båtar", "2025", "2026"),
+        ("Norra", "54", "118", "141"),
+        ("Södra", "18", "11", "14"),
+    )
+
+
+def test_columns_parted_by_single_spaces_are_named_by_the_words_over_them(tmp_path: Path) -> None:
+    rows = "Norra bryggan 54 98 118,4\nViken 18 84 11,2\nÖn 10 – 3,1\n"
+    text = f"HAMNAR\n\nTabell 1. Hamnar\n\nHamn Båtar Bojar Besök\n{rows}"
+    assert read(tmp_path, text)[-1].rows == (
+        ("Hamn", "Båtar", "Bojar", "Besök"),
+        ("Norra bryggan", "54", "98", "118,4"),
+        ("Viken", "18", "84", "11,2"),
+        ("Ön", "10", "–", "3,1"),
+    )

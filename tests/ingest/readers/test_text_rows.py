@@ -8,6 +8,7 @@ from ingest.readers.text_rows import (
     is_column_head,
     is_row,
     is_year_header,
+    names_over,
     partings,
 )
 
@@ -117,3 +118,16 @@ def test_wide_white_space_parts_names_of_columns() -> None:
 @pytest.mark.parametrize("line", ["Hyra        1 670", "INTÄKTER", "2024      2023", "Ord  med  glest  mellanrum"])
 def test_other_lines_name_no_columns(line: str) -> None:
     assert not is_column_head(line)
+
+
+def test_words_before_the_years_are_names_where_wide_white_space_parts_them() -> None:
+    assert header_cells("By            Båtar     2025      2026") == ("By", "Båtar", "2025", "2026")
+    assert header_cells("Antal båtar 2025 2026") == ("Antal båtar", "2025", "2026")
+    assert header_cells("Mätning  Utfall 2024  Mål 2026") == ("Mätning", "Utfall 2024", "Mål 2026")
+
+
+def test_bare_names_head_rows_with_an_amount_for_each() -> None:
+    rows = ["Norra bryggan 54 98 118,4", "Viken 18 84 11,2", "Ön 10 – 3,1"]
+    assert names_over("Hamn Båtar Bojar Besök", rows) == ("Hamn", "Båtar", "Bojar", "Besök")
+    assert names_over("Hamn Båtar Bojar Besök Gäster", rows) == ()
+    assert names_over("Så många båtar finns", rows) == ()

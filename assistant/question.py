@@ -15,7 +15,7 @@ from assistant.understanding.gaps import gaps_mended
 from assistant.understanding.glosses import without_glosses
 from assistant.understanding.known_plan import KnownPlan, known
 from assistant.understanding.lexicon import LEVEL_WORDS, MONEY_WORDS, ORDINALS, UNIT_WORDS
-from assistant.understanding.marking import Mark, Role, mark
+from assistant.understanding.marking import Mark, Role, by_service, mark
 from assistant.understanding.plain_words import said_plainly
 from assistant.understanding.question_words import question_words
 from assistant.understanding.small_words import TOTAL
@@ -26,6 +26,10 @@ from index.languages import english_lead
 from index.mending import Vocabularies, mended
 from ingest.model import GoalLevel, Plan, Unit
 
+_OF_AMOUNTS = frozenset(
+    {Asked.FIGURE, Asked.COUNT, Asked.SHARE, Asked.SUM, Asked.RANK, Asked.RATIO, Asked.COMPARE, Asked.AUDIT}
+)
+"""Kinds of question in which a word for a service tells which row is meant."""
 _NAMING = 12
 """Words of a question that only names a thing."""
 
@@ -117,7 +121,10 @@ def _understood(
     text: str, standalone: str, scope: Sequence[KnownPlan], everywhere: Sequence[KnownPlan], plan: str | None
 ) -> Question:
     folded = standalone.casefold()
+    asked = _kinds(folded, standalone)
     marks = mark(standalone, everywhere)
+    if Asked.WHY in asked or (asked and not set(asked) & _OF_AMOUNTS):
+        marks = by_service(marks, everywhere)
     named = tuple(dict.fromkeys(plan_id for found in marks for plan_id in found.plans))
     inside = tuple(each.plan.id for each in scope)
     plan_ids = tuple(each for each in named if each in inside) or ((plan,) if plan else None)
@@ -128,7 +135,7 @@ def _understood(
         text=text,
         standalone=standalone,
         language=language,
-        asked=_kinds(folded, standalone),
+        asked=asked,
         terms=terms,
         marks=marks,
         plan_ids=plan_ids,

@@ -31,6 +31,11 @@ ENDINGS = (
 SHORT = 3
 """Letters of a name that is too short to lose its s."""
 
+_DEFINITE = ("ets", "et", "ens", "en")
+"""Endings of a definite noun."""
+_SERVICE = re.compile(r"(?P<service>\w{2,}(?:tjänst|försvar|kår|trafik|vård))s?(?:förbund|bolag|nämnd|region)\w*")
+"""A kind of organisation with the service that it gives in its name."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -62,12 +67,19 @@ def stems_of(word: str) -> Iterator[str]:
     """What a casefolded word may be a form of."""
     yield word
     yield word.removesuffix("s")
+    yield from (word.removesuffix(ending) for ending in _DEFINITE if word.endswith(f"förbund{ending}"))
     if not word.endswith(ENDINGS):
         return
     for ending in ENDINGS:
         if word.endswith(ending) and (stem := word.removesuffix(ending)):
             yield stem
             yield stem.removesuffix("s")
+
+
+def services_of(name: str) -> frozenset[str]:
+    """Words by which people call an organisation after the service in its name (räddningstjänsten)."""
+    found = (_SERVICE.fullmatch(word) for word in words_of(name))
+    return frozenset(match["service"] + ending for match in found if match for ending in (*_DEFINITE, "s"))
 
 
 def plain_letters(word: str) -> str:

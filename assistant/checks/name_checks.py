@@ -8,7 +8,7 @@ from assistant.answer import CitedFigure
 from assistant.checks.claim import Claim, Segment, prose_of
 from assistant.checks.number_checks import is_a_result
 from assistant.checks.pairing import bound_amounts, kept
-from assistant.checks.plan_names import Mention, is_hinted, names_in
+from assistant.checks.plan_names import Mention, is_hinted, names_in, without_organisation
 from assistant.checks.words import is_said, same_words
 from ingest.model import Plan
 
@@ -34,6 +34,7 @@ def labels_agree(claim: Claim) -> Iterator[str]:
 
 def _rows_said(plan: Plan, text: str) -> list[Mention]:
     """Names of rows in a text, and besides them the words by which the plan's sentences name their amounts."""
+    text = without_organisation(plan, text)
     rows = names_in(plan).labels.mentions(text)
     words = names_in(plan).all_labels.mentions(text)
     return [*rows, *(each for each in words if not any(each.start < row.end and row.start < each.end for row in rows))]

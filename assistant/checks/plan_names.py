@@ -74,6 +74,12 @@ class PlanNames:
         return {label: tuple(figures) for label, figures in found.items()}
 
 
+def without_organisation(plan: Plan, text: str) -> str:
+    """The text with blanks for the organisation's name, in which a row's name (a place) may stand."""
+    name = plan.organisation
+    return re.sub(re.escape(name), lambda found: " " * len(found[0]), text, flags=re.IGNORECASE) if name else text
+
+
 def is_row(figure: Figure) -> bool:
     """Whether the figure stands in a table, so that its label is a name and not part of a sentence."""
     return figure.source.table is not None

@@ -10,7 +10,7 @@ from assistant.answer import AnswerStatus, CalculationKind, CitedFigure, Languag
 from assistant.checks.claim import Claim, Segment
 from assistant.checks.name_checks import unit_is_told
 from assistant.checks.number_checks import bindings
-from assistant.checks.plan_names import Mention, names_in, words_of_name
+from assistant.checks.plan_names import Mention, names_in, without_organisation, words_of_name
 from assistant.checks.words import is_said
 from assistant.understanding.cues import CUES, Asked
 from assistant.understanding.known_plan import known
@@ -174,11 +174,11 @@ def _names_a_unit(claim: Claim, figure: CitedFigure) -> bool:
 
 
 def _rows_asked(claim: Claim, plan: Plan) -> list[frozenset[str]]:
-    names = names_in(plan)
-    units = names.owners.mentions(claim.question)
-    said = [each.names for each in names.labels.mentions(claim.question) if not _is_within(each, units)]
+    names, question = names_in(plan), without_organisation(plan, claim.question)
+    units = names.owners.mentions(question)
+    said = [each.names for each in names.labels.mentions(question) if not _is_within(each, units)]
     named = [name for name in said if not all(set(words_of_name(each)) <= _SUMS for each in name)]
-    return named + [frozenset({name}) for name in names.rows if _begins_a_word(name, claim.question)]
+    return named + [frozenset({name}) for name in names.rows if _begins_a_word(name, question)]
 
 
 def _begins_a_word(name: str, question: str) -> bool:

@@ -9,19 +9,21 @@ from assistant.answerer import Draft
 from assistant.citations import collapse
 from assistant.evidence import Evidence
 from assistant.extractive.clauses import TOGETHER, pairs
+from assistant.extractive.columns import YEARLY
 from assistant.extractive.digest import digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import LookUp, Outcome, Reading, look_up
 from assistant.extractive.figure_search import fits
 from assistant.extractive.levels import of_level
 from assistant.extractive.matching import telling
+from assistant.extractive.moves import asks_move, is_a_move, is_a_step
 from assistant.extractive.naming import named_entries
 from assistant.extractive.verdicts import opening
-from assistant.extractive.wishes import EFFECT, asks_portion, wants_amount
+from assistant.extractive.wishes import EFFECT, asks_portion, lacks_money, wants_amount
 from assistant.question import Question
 from assistant.thresholds import FIGURE
-from assistant.understanding.cues import FALL, RISE, Asked
-from ingest.model import Figure, FigureKind
+from assistant.understanding.cues import Asked
+from ingest.model import Figure, FigureKind, Unit
 
 _BOUNDS = (
     ("said_least", re.compile(r"\b(lägst|minst|(inte|ej) understig\w+)\W*$", re.IGNORECASE)),
@@ -32,26 +34,8 @@ _ANY = re.compile(r"\b(något|någon|några|pengar|any|some|money)\b", re.IGNORE
 """Words of a question whether there is any amount at all."""
 _MEANT = re.compile(r"\b(ska|skall|bör|mål\w*)\b", re.IGNORECASE)
 """Words of a sentence that sets a target."""
-YEARLY = re.compile(r"\b(per år|årlig\w*|varje år|vartdera|om året|per year|a year|annual\w*|yearly)\b", re.IGNORECASE)
-"""An amount of one year, which is none of several together."""
 _SOURCE = re.compile(r"\b(från|from|kvar sedan) ((19|20)\d\d)\b(?!\s*(till|och|to|and|-|–))", re.IGNORECASE)
 """A year that money comes from is not the year that it is budgeted for."""
-
-
-_BETWEEN = re.compile(r"\b(mellan|between|från|from) (19|20)\d\d (och|and|till|to) (19|20)\d\d", re.IGNORECASE)
-_MOVING = re.compile(
-    rf"\b({RISE}|{FALL}|dyrare|billigare|förändr\w*|ändra[st]?|skilj\w* (?=.*\bfrån\b)|skillnad\w*|differ\w+)\b",
-    re.IGNORECASE,
-)
-_MOVE = re.compile(r"ökning|minskning|höjning|sänkning|förändring|increase|decrease|change", re.IGNORECASE)
-_FALLS_BY = re.compile(rf"\b{FALL}\b[^.;,]*\b(med|by)\s+(ca\.?\s+|cirka\s+|omkring\s+|about\s+)?$", re.IGNORECASE)
-_MOVED = re.compile(
-    rf"{_MOVING.pattern}|\b(hur mycket|how much) (mer|mindre|högre|lägre|större|more|less|higher|lower|larger)\b"
-    r"|\b(mer|fler|färre|mindre|högre|lägre|större|more|less|higher|lower)\b.*\b(än|than|jämfört"
-    r"|compared)\b",
-    re.IGNORECASE,
-)
-"""A question for how an amount moves, which no amount answers but one that the plan says it moves by."""
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
@@ -63,7 +47,7 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
 
 def _is_of_shares(question: Question) -> bool:
     """Whether a share is asked for, which is told as one or not at all."""
-    other = question.asks(Asked.WHY, Asked.AUDIT, Asked.CHANGE)
+    other = question.asks(Asked.WHY, Asked.AUDIT, Asked.CHANGE) or question.unit is Unit.KR_PER_INHABITANT
     return question.asks(Asked.SHARE) and not other and asks_portion(question)
 
 
@@ -81,6 +65,8 @@ def given(question: Question, evidence: Evidence) -> Draft | None:
         targets = (group for group in readings if all(each.row.first.kind is FigureKind.TARGET for each in group))
         readings = list(targets)
     readings = _fitting(question, readings)
+    if lacks_money(question, evidence, [each.figure for group in readings for each in group]):
+        return _undecided(question, "unit_unknown")
     if wish.implied and not question.asks(Asked.RANK):
         readings = [group for group in readings if _is_named(group, question) or _is_alone(group, question)]
     if readings:
@@ -88,11 +74,16 @@ def given(question: Question, evidence: Evidence) -> Draft | None:
     if wish.explicit and (several := _several(question, evidence)):
         return several
     if any(each.outcome is Outcome.UNDECIDED for each in found) and wish.explicit and not question.asks(Asked.RANK):
-        drafting = Drafting(question.language)
-        drafting.status = AnswerStatus.UNDECIDED
-        drafting.say("undecided")
-        return drafting.done()
+        return _undecided(question, "undecided")
     return None
+
+
+def _undecided(question: Question, why: str) -> Draft:
+    """That no amount is given, and why."""
+    drafting = Drafting(question.language)
+    drafting.status = AnswerStatus.UNDECIDED
+    drafting.say(why)
+    return drafting.done()
 
 
 def _names_source(question: Question) -> bool:
@@ -141,10 +132,10 @@ def _several(question: Question, evidence: Evidence) -> Draft | None:
 
 def _fitting(question: Question, readings: list[tuple[Reading, ...]]) -> list[tuple[Reading, ...]]:
     """The readings that are moves or levels as is asked, and of all added up."""
-    if _MOVED.search(question.standalone) or _BETWEEN.search(question.standalone):
-        readings = [group for group in readings if all(_is_a_move(each) for each in group)]
+    if asks_move(question):
+        readings = [group for group in readings if all(is_a_move(each) for each in group)]
     elif not question.asks(Asked.CHANGE):
-        readings = [group for group in readings if not any(_is_a_fall(each) for each in group)]
+        readings = [group for group in readings if not any(is_a_step(each) for each in group)]
     if question.asks(Asked.EFFECT):
         readings = [group for group in readings if all(EFFECT.search(each.row.first.label) for each in group)]
     if question.asks(Asked.SUM):
@@ -171,17 +162,6 @@ def _is_whole_of(reading: Reading, question: Question) -> bool:
         if all(sides) and reading.row.label and any(asked) and not all(asked):
             return False
     return True
-
-
-def _is_a_move(reading: Reading) -> bool:
-    """Whether the amount is one that something moves by; a row for what is lowered tells what that costs."""
-    return bool(_MOVING.search(reading.figure.quote) if reading.row.prose else _MOVE.search(reading.row.first.label))
-
-
-def _is_a_fall(reading: Reading) -> bool:
-    """Whether a sentence gives the amount as what something falls by."""
-    before, _, _ = reading.figure.quote.partition(reading.figure.as_printed)
-    return reading.row.prose and _FALLS_BY.search(before) is not None
 
 
 def _is_named(group: Sequence[Reading], question: Question) -> bool:

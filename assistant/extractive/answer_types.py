@@ -17,7 +17,16 @@ from assistant.extractive.reasons_told import (
 )
 from assistant.extractive.statements import Statement
 from assistant.extractive.text_cues import CONDITIONS_ASKED
-from assistant.extractive.things_told import NUMBERED, counts_up, holds_names, is_done_by, lies_under, makes_up
+from assistant.extractive.things_told import (
+    NUMBERED,
+    counts_up,
+    holds_names,
+    is_done_by,
+    is_shared_by,
+    lies_under,
+    makes_up,
+    tells_key,
+)
 from assistant.question import Question
 from assistant.understanding.cues import THEN_ASKED, Asked
 
@@ -30,7 +39,8 @@ class Wanted:
     """What a question that shows `asks` wants: a sentence that `holds` it.
 
     `told` are words that this answers to, `goes_on` marks a next sentence that tells more of it, and where
-    `wider` the things asked for may have a wider name than any that the plan uses.
+    `wider` the things asked for may have a wider name than any that the plan uses. Where `headed` they need no name
+    beside those counted up, and the heading may name what they are of.
     """
 
     asks: str
@@ -38,6 +48,7 @@ class Wanted:
     told: str = r"(?!)"
     goes_on: str = r"(?!)"
     wider: bool = False
+    headed: bool = False
 
 
 def wanted(question: Question) -> Wanted | None:
@@ -57,6 +68,19 @@ _WANTED: tuple[Wanted, ...] = (
         holds_split,
         r"delas|fördelas|delar|split|shared|divided",
         r"\b(fördelas|delas|fördelar|delar)\b",
+    ),
+    Wanted(
+        r"\b(fördelas|delas)\b[^?]*\bmellan (?:\w+ )?(?:kommunerna|medlemmarna|medlemskommunerna|parterna|ägarna)\b",
+        tells_key,
+        r"fördelas|delas|kommunerna|medlemmarna|medlemskommunerna|parterna|ägarna",
+    ),
+    Wanted(
+        r"\bvilka (?:kommuner|medlemmar|medlemskommuner|regioner)\b[^?]*"
+        r"\b(?:delar|använder|köper|avtal|omfattas|ansluter)\b"
+        r"|\bwhich (?:municipalities|members|regions)\b[^?]*\b(?:share|use|buy|agreement|contract)\b",
+        is_shared_by,
+        r"delar|använder|köper|avtal\w*|omfattas|ansluter|share|use|buy|agreement|contract",
+        headed=True,
     ),
     Wanted(
         r"\b(vilka|vem|vilka som) (ingår|sitter|hör)\b|\bhör vilka\b|\bsammansatt\b|\bbestår\b.*\bav\b|\bmade up of\b",

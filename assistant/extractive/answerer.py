@@ -8,9 +8,12 @@ from assistant.evidence import Evidence
 from assistant.extractive.composers import COMPOSERS
 from assistant.extractive.confidence import is_doubtful
 from assistant.extractive.joining import joined
-from assistant.extractive.wishes import gives_amount, is_of_another_unit, lacks_average, needs_amount
+from assistant.extractive.wishes import gives_amount, is_a_step, is_of_another_unit, lacks_average, needs_amount
 from assistant.question import Question
 from assistant.verification import verify
+
+_FAILS = (is_of_another_unit, lacks_average, is_a_step)
+"""In which ways an answer may be of another amount than what is asked for."""
 
 
 class ExtractiveAnswerer:
@@ -39,7 +42,7 @@ def _first(question: Question, evidence: Evidence) -> Draft:
         draft = composer(question, evidence)
         if draft is None or is_doubtful(question, evidence, draft):
             continue
-        if not draft.status.abstained and (is_of_another_unit(question, draft) or lacks_average(question, draft)):
+        if not draft.status.abstained and any(fails(question, draft) for fails in _FAILS):
             continue
         if draft.status.abstained:
             return refused or draft

@@ -50,7 +50,9 @@ def _families(plan: Plan, rows: Iterable[Row]) -> Iterable[list[Row]]:
         if (row.prose and not _is_line(row)) or (not row.prose and cell in seen):
             continue
         seen.add(cell)
-        place: object = (first.source.table, _rank(plan, row)) if not row.prose else first.source.section_path
+        place: object = (
+            (first.source.table, first.year is None, _rank(plan, row)) if not row.prose else first.source.section_path
+        )
         families.setdefault((place, row.prose, row.unit, first.kind if row.prose else None), []).append(row)
     return families.values()
 

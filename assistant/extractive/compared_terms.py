@@ -18,7 +18,7 @@ GENERIC = frozenset(
     satsningarna åtgärd åtgärden åtgärder insats insatsen insatser reform reformer förslag mottagare mottagaren item
     items row rows entry entries recipient recipients measure measures lista listan list sak saker ändamål
     område området områden fördelning fördelningen fördelas fördelades fördelats utdelning paket paketet satsningspaket
-    pengar pengarna kronorna bidragsram bidragsramar bidragsramarna
+    person personer personerna pengar pengarna kronorna bidragsram bidragsramar bidragsramarna
     """)
 )
 """Words for what is compared, which no row need be called."""
@@ -39,13 +39,14 @@ _SIDES = frozenset(f"{KIND_WORDS[FigureKind.COST]} {KIND_WORDS[FigureKind.INCOME
 def concept_of(holder: Digest, question: Question) -> list[Term]:
     """The terms that what is compared must meet: none of a unit's name, or for any row whatever.
 
-    Those of the frame count only where no other is left, and they say which side of the budget is meant.
+    Those of the frame, and those that tell no amount from another, count only where no other is left.
     """
     terms = [without_tail(term) for term in telling(holder, question) if term.text not in GENERIC]
     sides = [term for term in question.terms if term.light and tells_side(term)]
     if not sides and _SPENDS.search(question.standalone):
         return [_COST, *terms]
-    return terms or sides
+    idle = [term for term in question.terms if term.idle and not term.light and term.text not in GENERIC]
+    return terms or sides or idle
 
 
 def tells_side(term: Term) -> bool:

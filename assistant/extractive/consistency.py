@@ -28,6 +28,8 @@ _NOTICES = re.compile(r"tecken|konstig|märklig|oklar|sign\b", re.IGNORECASE)
 _SAID = re.compile(rf"^({_SIDE.pattern})$|{_NOTICES.pattern}", re.IGNORECASE)
 """Words for a side of the budget and for what a check finds, which no finding need hold."""
 _UNITS = re.compile(r"\w*(verksamhet|enhet|tabell|budget)\w*|summ[ao]\w*|units?|tables?|sums?|totals?", re.IGNORECASE)
+_RIGHT = re.compile(r"\bräkna(?:r|t|de)? [^?]{2,60}\b(rätt) i\b", re.IGNORECASE)
+"""A question whether somebody adds up rightly, of which "rightly" is no part of what is asked about."""
 _MOST = 8
 _SHOWN = 4
 
@@ -73,10 +75,15 @@ def _at(source: SourceRef, figure: Figure) -> bool:
 
 def _findings(question: Question, holder: Digest) -> Draft | None:
     plan = holder.plan
+    right = _RIGHT.search(question.standalone)
     about = [
         term
         for term in question.terms
-        if not term.light and not _SAID.search(term.text) and not _UNITS.fullmatch(term.text) and term.known
+        if not (right and term.text == right[1].casefold())
+        and not term.light
+        and not _SAID.search(term.text)
+        and not _UNITS.fullmatch(term.text)
+        and term.known
     ]
     severe = [finding for finding in plan.findings if finding.severity is Severity.ERROR]
     wanted = plan.findings if _NOTICES.search(question.standalone) or not severe else severe

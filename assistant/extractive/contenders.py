@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.extractive.across import field_across
 from assistant.extractive.blocks import Block
+from assistant.extractive.columns import MONEY
 from assistant.extractive.compared_terms import concept_of, without_units
 from assistant.extractive.digest import Digest
 from assistant.extractive.entries import (
@@ -17,17 +19,18 @@ from assistant.extractive.entries import (
     units_named,
     year_of,
 )
-from assistant.extractive.figure_choice import MONEY, Outcome, look_up
+from assistant.extractive.figure_choice import Outcome, look_up
 from assistant.extractive.matching import weighted
 from assistant.extractive.naming import named_entries
 from assistant.extractive.rows import Row
 from assistant.extractive.series import amount_question
 from assistant.question import Question
 from assistant.thresholds import FIELD_WEIGHTS, FIGURE
+from assistant.understanding.cues import Asked
 from assistant.understanding.order_words import END_YEAR
 from assistant.understanding.terms import Term
-from assistant.understanding.words import HEAD, PART
-from ingest.model import FigureKind
+from assistant.understanding.words import HEAD, INFLECTED, PART, likeness, tokens
+from ingest.model import FigureKind, Unit
 
 _YEARS = re.compile(
     r"\b(vilk(et|a) (budget)?år|vilket av (de )?(\w+ )?(budget|plan)?åren|(what|which) (of the )?years?)\b"
@@ -57,7 +60,7 @@ def field_of(holder: Digest, question: Question) -> Field | None:
         every = [owner.name for owner in holder.known.owners if not owner.whole]
         if field := _field(of_units(holder, without_units(question), every), 2):
             return field
-    return _of_blocks(holder, question)
+    return _of_blocks(holder, question) or field_across(holder, question)
 
 
 def _field(entries: Sequence[Entry], least: int) -> Field | None:
@@ -111,12 +114,11 @@ def _of_blocks(holder: Digest, question: Question) -> Field | None:
     found = list(
         {frozenset(id(entry.row) for entry in field.entries): (field, block) for field, block in found}.values()
     )
-    if not question.years:
-        first = [each for each in found if each[0].entries[0].figure.year == holder.first_year]
-        found = first or found
     money = [each for each in found if each[1].rows[0].unit in MONEY]
-    found = sorted(money or found, key=lambda each: -each[0].score)
-    best = [each for each in found if each[0].score >= found[0][0].score - _margin(each[1], found[0][1])]
+    best = _carrying(holder, question, _best(money or found))
+    if not question.years:
+        best = [each for each in best if each[0].entries[0].figure.year == holder.first_year] or best
+    best = _best([each for each in best if not any(_is_of_the_same(each[0], other[0]) for other in best)])
     if len(best) > 1:
         best = [each for each in best if FigureKind.RESULT in holder.kinds_of(each[1].rows[0])]
     return best[0][0] if len(best) == 1 else None
@@ -128,16 +130,47 @@ def _is_within(block: Block, other: Block) -> bool:
     return same and any(row.first.label == block.group for row in other.rows)
 
 
+def _best(found: Sequence[tuple[Field, Block]]) -> list[tuple[Field, Block]]:
+    """The blocks that fit best, and those that fit about as well."""
+    ordered = sorted(found, key=lambda each: -each[0].score)
+    return [each for each in ordered if each[0].score >= ordered[0][0].score - _margin(each[1], ordered[0][1])]
+
+
+def _carrying(holder: Digest, question: Question, found: Sequence[tuple[Field, Block]]) -> list[tuple[Field, Block]]:
+    """Of blocks that fit about alike those whose table is called by the question's words for an amount (a frame)."""
+    idle = [term for term in question.terms if term.idle]
+    if len(found) < 2 or not idle:
+        return list(found)
+    heads = [weighted(_over(holder, block)) for _, block in found]
+    met = [sum(holder.matcher.term(term, words) for term in idle) for words in heads]
+    return [each for each, worth in zip(found, met, strict=True) if worth >= max(met) - FIGURE.margin]
+
+
+def _over(holder: Digest, block: Block) -> str:
+    """What stands over the rows: the heads of their columns and their table's caption."""
+    table = block.rows[0].first.source.table
+    caption = holder.plan.tables[table].caption if table is not None else ""
+    return f"{caption} {block.heads} {block.group}"
+
+
+def _is_of_the_same(field: Field, other: Field) -> bool:
+    """Whether the other field has all the amounts of this one, and more: this one shows some of its rows again."""
+    own, more = ({(e.name, e.figure.value, e.figure.year) for e in each.entries} for each in (field, other))
+    return own < more
+
+
 def _margin(block: Block, best: Block) -> float:
-    """How much better the best must fit: more where both stand in one table, of which either may be a part."""
+    """How much better the best must fit: more where both stand in one table, in other lines: either may be a part."""
     same = block.rows[0].first.source.table == best.rows[0].first.source.table
-    return FIGURE.beside if same else FIGURE.margin
+    lines, others = ({row.first.source.row for row in each.rows} for each in (block, best))
+    return FIGURE.beside if same and lines.isdisjoint(others) else FIGURE.margin
 
 
 def _of_block(holder: Digest, question: Question, block: Block) -> Field | None:
     if not block.complete or not _is_at_level(holder, question, block):
         return None
-    if question.unit and block.rows[0].unit is not question.unit:
+    unit = block.rows[0].unit
+    if (question.unit and unit is not question.unit) or (question.asks(Asked.COUNT) and unit is Unit.PERCENT):
         return None
     rows, score = _rows_meant(holder, block, concept_of(holder, question))
     year = year_of(holder, question, rows)
@@ -153,7 +186,7 @@ def _rows_meant(holder: Digest, block: Block, terms: Sequence[Term]) -> tuple[li
     rows, score = list(block.rows), 0.0
     heads = weighted(f"{block.heads} {block.group}", FIELD_WEIGHTS["caption"])
     for place, term in enumerate(terms):
-        over = holder.matcher.term(term, heads)
+        over = max(holder.matcher.term(term, heads), 0.0 if place else _by_its_end(holder, term, block))
         met = [max(over, holder.matcher.term(term, row.words)) for row in rows]
         if min(met) < FIGURE.word:
             own = {id(row): _calls(holder, term, row) for row in rows}
@@ -166,6 +199,13 @@ def _rows_meant(holder: Digest, block: Block, terms: Sequence[Term]) -> tuple[li
         if not place:
             score += _NAMED * sum(_calls(holder, term, row) >= PART for row in rows) / len(rows)
     return rows, score
+
+
+def _by_its_end(holder: Digest, term: Term, block: Block) -> float:
+    """How well the label column's head is what a compound for what is compared ends in (brandstation: Station)."""
+    end = holder.matcher.vocabulary.parts(term.text)[-1]
+    first = tokens(block.heads)[:1]
+    return HEAD if end != term.text and any(likeness(end, word) >= INFLECTED for word in first) else 0.0
 
 
 def _calls(holder: Digest, term: Term, row: Row) -> float:

@@ -11,6 +11,7 @@ from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.matching import full
+from assistant.extractive.quoting import about
 from assistant.extractive.statements import Statement, place_of
 from assistant.extractive.text_cues import NAME
 from assistant.extractive.text_search import search
@@ -19,6 +20,7 @@ from assistant.question import Question
 from assistant.thresholds import FIGURE, TEXT
 from assistant.understanding.cues import Asked
 from assistant.understanding.lexicon import NUMBERS
+from assistant.understanding.small_words import TOTAL
 from assistant.understanding.terms import SYNONYM, WIDE, Term
 from assistant.understanding.words import HEAD, INFLECTED, listed, tokens
 from ingest.model import Unit
@@ -85,6 +87,8 @@ def _counts(holder: Digest, question: Question, thing: Term) -> list[_Count]:
         of_each = question.asks(Asked.SUM) and _EACH.search(each.statement.text)
         if each.cover < TEXT.counted or each.missing or of_each:
             continue
+        if question.total and _is_of_one_thing(holder, each.statement):
+            continue
         if _DEALT.search(each.statement.text) and not _is_of_one(holder, question, each.statement):
             continue
         for noun, number, digits in _numbers(each.statement.text):
@@ -93,6 +97,11 @@ def _counts(holder: Digest, question: Question, thing: Term) -> list[_Count]:
             if holder.matcher.term(thing, dict.fromkeys(tokens(noun), 1.0)) >= enough:
                 found.append(_Count(holder, each.statement, noun, number, bool(digits), each.cover))
     return found
+
+
+def _is_of_one_thing(holder: Digest, statement: Statement) -> bool:
+    """Whether the sentence speaks of the one thing that stands before it, and of no whole."""
+    return bool(about(holder, statement)) and TOTAL.isdisjoint(tokens(statement.text))
 
 
 def _is_of_one(holder: Digest, question: Question, statement: Statement) -> bool:

@@ -7,12 +7,14 @@ from assistant.answerer import Draft
 from assistant.citations import collapse
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
-from assistant.extractive.drafting import Drafting
+from assistant.extractive.drafting import SHORT, Drafting
+from assistant.extractive.glossed import called, glossed, is_set_off
 from assistant.extractive.matching import is_strange
 from assistant.extractive.quoting import list_of, quote, quote_list
 from assistant.extractive.statements import ITEM, Statement, place_of
 from assistant.question import Question
 from assistant.understanding.cues import Asked
+from assistant.understanding.marking import Mark
 from assistant.understanding.terms import Term
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, tokens
 from ingest.model import Abbreviation, SourceRef
@@ -37,6 +39,8 @@ _EXPLAINED = re.compile(rf"(?:{ITEM.pattern[1:]})(?P<name>[^–:.]{{2,60}}?)\s*(
 """An item that names a thing and explains it."""
 _STANDS_FOR = r"\b(står för|innebär|betyder|är en|är ett|utgörs av)\b"
 """Expressions that say what a thing is more plainly than others."""
+_SAID = 2
+"""Words of an entry beside what a short form stands for, where it says no more than that."""
 _SUBJECT = 6
 """A definition names its subject among its first words."""
 
@@ -45,6 +49,7 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Define the one thing that the question names; decline where the plan does not say what it is."""
     subject = [term for term in question.terms if not term.light]
     subject = [term for term in subject if term.known or is_strange(term)] or subject
+    subject = subject or [Term(found.word, 0, (), name=True) for found in question.marks if _is_short(found)][:1]
     if not question.asks(Asked.DEFINITION) or question.asks(*_NOT) or not subject or question.levels:
         return None
     for plan in evidence.plans.values():
@@ -54,10 +59,19 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     return None
 
 
+def _is_short(found: Mark) -> bool:
+    """Whether a word of the question is a plan's own name in letters."""
+    return bool(found.plans) and found.name and found.word.isalpha() and len(found.word) <= SHORT
+
+
 def _defined(question: Question, holder: Digest, subject: Sequence[Term]) -> Draft | None:
     drafting = Drafting(question.language)
     if len(subject) == 1 and (found := _spelled_out(holder, subject[0].text)):
         known, expansion, text, source = found
+        entry = glossed(holder, [subject[0].text])
+        if entry and (is_set_off(entry[0]) or len(tokens(entry[0].text)) > len(tokens(expansion)) + _SAID):
+            quote(drafting, holder, entry)
+            return drafting.done()
         n = drafting.cite(holder.plan, source, text)
         drafting.say("definition", name=known.short, expansion=expansion, n=n)
         said = next(_saying(holder, tokens(known.long)), None)
@@ -65,6 +79,10 @@ def _defined(question: Question, holder: Digest, subject: Sequence[Term]) -> Dra
             quote(drafting, holder, [said])
         return drafting.done()
     words = [term.text for term in subject]
+    entry = glossed(holder, words) or (called(holder, words) if subject[0].name else ())
+    if entry:
+        quote(drafting, holder, entry)
+        return drafting.done()
     said = _best_saying(holder, words) or next(_in_apposition(holder, subject), None) or _explained_item(holder, words)
     if said is None and not question.asks(Asked.PURPOSE):
         said = _under_heading(holder, words)
@@ -157,9 +175,10 @@ def _spelled_out(holder: Digest, word: str) -> tuple[Abbreviation, str, str, Sou
     for statement in saying:
         if expansion := _indefinite(holder, known.long, statement.text):
             return known, expansion, collapse(statement.text), place_of(holder.plan, statement.section, statement.text)
-    text = next((collapse(each.text) for each in saying if known.long.casefold() in each.text.casefold()), known.long)
     elsewhere = (found for each in holder.statements if (found := _indefinite(holder, known.long, each.text)))
-    return known, next(elsewhere, known.long), text, known.source
+    told = next((each for each in saying if known.long.casefold() in each.text.casefold()), None)
+    source = known.source if told is None else place_of(holder.plan, told.section, told.text)
+    return known, next(elsewhere, known.long), collapse(told.text) if told else known.long, source
 
 
 def _indefinite(holder: Digest, long: str, text: str) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from assistant.calculations import in_unit, rounds_to
+from assistant.extractive.columns import MONEY, counts_another, is_beside, is_of_a_span, may_count, of_columns
 from assistant.extractive.digest import Digest
 from assistant.extractive.figure_search import Fit, fits, label_asked
 from assistant.extractive.levels import of_level
@@ -20,14 +21,12 @@ from assistant.understanding.terms import Term
 from assistant.understanding.words import INFLECTED, likeness
 from ingest.model import Figure, FigureKind, Unit
 
-MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR, Unit.MDKR})
-
-
 _SUBTRACTED = re.compile(
     r"\b(utan|utom|förutom|utöver|exklusive|exkl|bortsett från|frånsett|without|excluding|besides|apart from|except)\b",
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(r"\b(hur mycket|how much|\w*kosta\w*)\b", re.IGNORECASE)
+_CROWNS = re.compile(r"\b(belopp\w*|kronor(?!\W*(per )?inv)|tkr|mnkr)\b", re.IGNORECASE)
 _WORKS = re.compile(r"\b(arbeta\w*|jobba\w*|tjänst\w*|anställ\w*|work\w*|employ\w*)\b", re.IGNORECASE)
 COUNTED = frozenset({Unit.COUNT, Unit.FULL_TIME_EQUIVALENT})
 
@@ -66,6 +65,8 @@ def look_up(digest: Digest, question: Question, terms: Sequence[Term] | None = N
     every = fits(digest, wanted, question.total)
     found = [fit for fit in every if fit.score >= FIGURE.row or _is_the_only_cost(digest, fit, every, wanted)]
     found = [fit for fit in found if _unit_fits(fit.row, question) and not _is_excluded(digest, fit.row, question)]
+    found = [fit for fit in found if not counts_another(digest, question, fit.row)]
+    found = [fit for fit in found if len(question.years.named) != 1 or not is_of_a_span(fit.row.first)]
     found = _in_money(question, of_level(digest, question, wanted, found))
     sums = [fit for fit in found if fit.row.is_sum]
     if question.total and sums and sums[0].score >= found[0].score - FIGURE.margin:
@@ -77,8 +78,9 @@ def look_up(digest: Digest, question: Question, terms: Sequence[Term] | None = N
     alike = _of_one_named(digest, question, found, wanted)
     found += [fit for fit in alike if fit not in found]
     dated = [(fit, figure) for fit in found if (figure := _figure(digest, fit.row, years)) is not None]
+    best = min(best, max((fit.score for fit, _ in dated if is_beside(fit.row, found[0].row)), default=best))
     near = [each for each in dated if each[0].score >= best - FIGURE.margin or _says_the_same(each[0], found[0])]
-    near = [each for each in dated if each[0] in alike] or near
+    near = of_columns(digest, question, wanted, [each for each in dated if each[0] in alike] or near, dated)
     if not years:
         near = _of_first_year(digest, near)
     if not near:
@@ -117,8 +119,8 @@ def _unit_fits(row: Row, question: Question) -> bool:
     if row.first.kind is FigureKind.STAFFING and _HOW_MUCH.search(question.standalone):
         return _WORKS.search(question.standalone) is not None
     if question.asks(Asked.COUNT):
-        return row.unit in COUNTED
-    if question.total and row.unit is Unit.KR_PER_INHABITANT:
+        return row.unit in COUNTED or (row.unit is None and may_count(row))
+    if row.unit is Unit.KR_PER_INHABITANT and (question.total or _CROWNS.search(question.standalone)):
         return False
     return not question.money or row.unit is None or row.unit in MONEY or row.unit is Unit.KR_PER_INHABITANT
 
@@ -126,6 +128,8 @@ def _unit_fits(row: Row, question: Question) -> bool:
 def _in_money(question: Question, found: Sequence[Fit]) -> list[Fit]:
     """Where the question asks how much, money before shares that fit no better."""
     money = [fit.score for fit in found if fit.row.unit in MONEY]
+    if money and not question.asks(Asked.COUNT) and max(money) >= found[0].score - FIGURE.margin:
+        found = [fit for fit in found if fit.row.unit is not None]
     if question.unit or not money or not _HOW_MUCH.search(question.standalone):
         return list(found)
     return [fit for fit in found if fit.row.unit is not Unit.PERCENT or fit.score > max(money) + FIGURE.clear]
@@ -218,7 +222,8 @@ def _without_sums(digest: Digest, readings: Sequence[Reading], terms: Sequence[T
 
 def _is_part(digest: Digest, part: Reading, whole: Reading, terms: Sequence[Term]) -> bool:
     own, other = part.figure.label, whole.figure.label
-    if part.figure.quote != whole.figure.quote or not own.startswith(f"{other},"):
+    begun = own.startswith(f"{other},") or ("," in own and "," not in other and other.startswith(own.split(",")[0]))
+    if part.figure.quote != whole.figure.quote or not begun:
         return False
     return not any(digest.matcher.asked_for(word, terms) >= INFLECTED for word in label_words(own[len(other) :]))
 

@@ -9,7 +9,7 @@ from assistant.extractive.digest import Digest
 from assistant.extractive.matching import full, telling
 from assistant.extractive.rows import Row
 from assistant.thresholds import FIGURE, ROW_WEIGHTS
-from assistant.understanding.lexicon import KIND_WORDS
+from assistant.understanding.lexicon import KIND_WORDS, MONEY_HEADS
 from assistant.understanding.small_words import NARROWING
 from assistant.understanding.terms import SYNONYM, WIDE, Term
 from assistant.understanding.words import HEAD, INFLECTED, PART, likeness, tokens
@@ -42,6 +42,9 @@ def fits(digest: Digest, terms: Sequence[Term], total: bool = False) -> list[Fit
 
 def _searched(digest: Digest, terms: Sequence[Term], total: bool) -> tuple[Fit, ...]:
     found = [fit for row in digest.rows if (fit := _fit(digest, row, terms, total))]
+    if all(term.idle for term in full(terms)):
+        named = [fit for fit in found if all(digest.matcher.term(each, fit.row.words) for each in full(terms))]
+        found = named or found
     near = [fit for fit in found if fit.near and fit.score >= FIGURE.row]
     return tuple(sorted(near or found, key=lambda fit: -fit.score))
 
@@ -103,12 +106,20 @@ def _met(digest: Digest, row: Row, needed: Sequence[Term]) -> list[_Met] | None:
         if strength < FIGURE.word and term.idle:
             found += [_Met(term, FIGURE.word)] if term.known else []
             continue
-        if strength < FIGURE.word and not term.name:
+        if strength < FIGURE.word and not (term.name or _is_other_money(digest, row, term)):
             strength, around = digest.matcher.term(term, row.around), True
         if strength < FIGURE.word:
             return None
         found.append(_Met(term, strength, around))
     return found
+
+
+def _is_other_money(digest: Digest, row: Row, term: Term) -> bool:
+    """Whether the word is an amount by its head (a cost, a fee), where the row is itself one of another kind."""
+    if row.first.kind not in KIND_WORDS:
+        return False
+    head = digest.matcher.vocabulary.parts(term.text)[-1]
+    return any(likeness(head, money) >= INFLECTED for money in MONEY_HEADS)
 
 
 def _strength(digest: Digest, row: Row, met: _Met, label: float) -> float:

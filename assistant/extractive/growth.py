@@ -26,7 +26,11 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"procent|%|per ?cent|relativ", re.IGNORECASE)
+_WHICH = re.compile(r"^\W*(vilka|vilken|vilket|which)\b", re.IGNORECASE)
+_HIGHER = re.compile(rf"\b({_RISES}|högre|större|mer|fler|more|higher|larger)\b", re.IGNORECASE)
+_LOWER = re.compile(rf"\b({_FALLS}|lägre|mindre|färre|less|lower|smaller|fewer)\b", re.IGNORECASE)
 _SHOWN = 3
+_MANY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,9 @@ def asks_growth(question: Question) -> bool:
 
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
-    """Tell what rises or falls most; decline where those compared or their two years cannot be told."""
-    if not asks_growth(question) or question.asks(Asked.WHY, Asked.AUDIT):
+    """Tell what rises or falls most, or all that do; decline where those compared or their two years are not told."""
+    every = _every_way(question)
+    if not (asks_growth(question) or every) or question.asks(Asked.WHY, Asked.AUDIT):
         return None
     field = best_field([each for plan in evidence.plans.values() if (each := field_of(digest(plan), question))])
     if field is None:
@@ -53,12 +58,41 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     falls = bool(re.search(rf"\b{_FALLS}\b", question.standalone, re.IGNORECASE))
     rises = bool(re.search(rf"\b{_RISES}\b", question.standalone, re.IGNORECASE))
     changes = _changes(question, holder, field)
+    if every and not asks_growth(question):
+        return _all_told(question, changes, every) if len(changes) == len(field.entries) else None
     if falls is rises or not changes:
         return None
     changes.sort(key=lambda change: change.size, reverse=rises)
     first = changes[0].size
     clear = first > 0 if rises else first < 0
     return _told(question, holder, changes) if clear and first != changes[1].size else None
+
+
+def _every_way(question: Question) -> int:
+    """1 where all that rise are asked for, -1 where all that fall are, else 0."""
+    text = question.standalone
+    if not (_WHICH.search(text) and question.asks(Asked.CHANGE) and question.years):
+        return 0
+    higher, lower = bool(_HIGHER.search(text)), bool(_LOWER.search(text))
+    return 0 if higher is lower else 1 if higher else -1
+
+
+def _all_told(question: Question, changes: list[_Change], way: int) -> Draft | None:
+    """Those that change that way, each with both amounts; none where all or none do."""
+    meant = [change for change in changes if change.size * way > 0]
+    if not 0 < len(meant) <= _MANY:
+        return None
+    drafting, lines = Drafting(question.language), []
+    for change in meant:
+        n = drafting.bind(change.entry.row.plan, change.before)
+        drafting.bind(change.entry.row.plan, change.after)
+        lines.append(
+            f"{change.entry.name} {change.before.year}: {drafting.amount(change.before)}, "
+            f"{change.after.year}: {drafting.amount(change.after)} [{n}]"
+        )
+    drafting.findings.clear()
+    drafting.say("those_meant", names="; ".join(lines), when="")
+    return drafting.done()
 
 
 def _changes(question: Question, holder: Digest, field: Field) -> list[_Change]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.citations import collapse
 from assistant.extractive.digest import Digest
 from assistant.extractive.drafting import Drafting
+from assistant.extractive.quoting import unnumbered
 from assistant.extractive.statements import ITEM, is_row, surroundings
 from assistant.question import Question
 from assistant.thresholds import FIGURE
@@ -19,7 +20,7 @@ def children(holder: Digest, question: Question) -> tuple[Section, Sequence[Sect
     """The section that the question is about and the sections right beneath it, when there are several."""
     best: tuple[float, Section, Sequence[Section]] | None = None
     for section in holder.plan.sections:
-        below = [other for other in holder.plan.sections if other.path[:-1] == section.path and _first_line(other)]
+        below = [other for other in holder.plan.sections if other.path[:-1] == section.path and first_line(other)]
         if len(below) < _FEWEST or not section.path:
             continue
         heading = surroundings(holder.plan, section, near=1.0)
@@ -34,7 +35,8 @@ def children(holder: Digest, question: Question) -> tuple[Section, Sequence[Sect
     return (best[1], best[2]) if best else None
 
 
-def _first_line(section: Section) -> str:
+def first_line(section: Section) -> str:
+    """The first line of the section's own text that is no table row; empty where it has none."""
     return next((line for line in section.text.splitlines() if line.strip() and not is_row(line)), "")
 
 
@@ -49,7 +51,7 @@ def quote_beneath(drafting: Drafting, holder: Digest, section: Section) -> None:
     """What stands beneath one of the headings, line by line."""
     text = collapse("\n".join(line for line in section.text.splitlines() if _tells(line)))
     n = drafting.cite(holder.plan, section.source, text)
-    drafting.line(f"{section.path[-1]}: [{n}]")
+    drafting.line(f"{unnumbered(section.path[-1])}: [{n}]")
     for line in section.text.splitlines():
         if _tells(line):
             drafting.line(f"• {ITEM.sub('', collapse(line))}")
@@ -62,7 +64,7 @@ def _tells(line: str) -> bool:
 
 def quote_headings(drafting: Drafting, holder: Digest, section: Section, below: Sequence[Section]) -> None:
     """The headings in order, each with the citation of what stands first beneath it."""
-    drafting.line(f"{section.path[-1]}:")
+    drafting.line(f"{unnumbered(section.path[-1])}:")
     for number, child in enumerate(below, start=1):
-        n = drafting.cite(holder.plan, child.source, collapse(_first_line(child)))
-        drafting.line(f"{number}. {child.path[-1]} [{n}]")
+        n = drafting.cite(holder.plan, child.source, collapse(first_line(child)))
+        drafting.line(f"{number}. {unnumbered(child.path[-1])} [{n}]")

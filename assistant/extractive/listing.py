@@ -23,6 +23,8 @@ from assistant.understanding.words import listed, tokens
 _NOT = (Asked.WHY, Asked.WHEN, Asked.WHERE, Asked.FUNDING, Asked.AUDIT, Asked.RANK, Asked.OUT_OF_SCOPE)
 _POINTED_TO = re.compile(r"\bföljande (?:\w+(?:a|de|na) )?(?P<noun>\w{4,})(?= (?:för|inom|av|i)\b|\W*$)", re.IGNORECASE)
 """The things that a list says it holds."""
+_TO_DO = re.compile(r"\batt\s*:?\s*$", re.IGNORECASE)
+"""The end of an intro to what its subject is to do."""
 _POINTING = frozenset(listed("följande nedan särskilt sådana dessa områden punkter"))
 
 
@@ -97,6 +99,8 @@ def _introduces(holder: Digest, block: ListBlock, question: Question) -> bool:
         return False
     own = [word for word in tokens(block.intro) if word not in EMPTY and word not in FRAME and word not in _POINTING]
     thing = [term for term in question.terms if not term.light][:1]
+    if _TO_DO.search(block.intro) and any(holder.matcher.asked_for(word, thing) for word in tokens(block.intro)[:1]):
+        return False
     return not own or any(holder.matcher.asked_for(word, thing) for word in own)
 
 

@@ -71,7 +71,8 @@ def _hits(holder: Digest, question: Question, kind: Wanted) -> Iterator[_Hit]:
         if question.asks(Asked.FUNDING) and len(asked) == 1 and is_means(holder, question, found):
             continue
         of_all = kind.holds is not holds_money or _is_of_all(holder, question, found)
-        if of_all and kind.holds(holder, question, statement) and _meets(holder, asked, found):
+        meets = _is_headed(holder, asked, found) if kind.headed else _meets(holder, asked, found)
+        if of_all and meets and kind.holds(holder, question, statement):
             yield _Hit(holder, found)
 
 
@@ -85,7 +86,7 @@ def _is_of_all(holder: Digest, question: Question, found: Found) -> bool:
 
 def _sought(question: Question, kind: Wanted) -> Sequence[Term]:
     """The terms to search for: those that what is wanted answers to stand in no sentence that tells it."""
-    told = [term for term in question.terms if re.fullmatch(kind.told, term.text)]
+    told = [term for term in question.terms if not kind.headed and re.fullmatch(kind.told, term.text)]
     return [term for term in question.terms if term not in told] if told else question.terms
 
 
@@ -93,6 +94,8 @@ def _asked(question: Question, kind: Wanted) -> list[Term]:
     """The terms that must be met, without those that what is wanted answers to."""
     asked = [term for term in full(question.terms) if not re.fullmatch(kind.told, term.text)]
     thing = next(iter(things(question)), None)
+    if kind.headed:
+        return [term for term in asked if term is not thing]
     if kind.wider and thing in asked and (not thing.known or _SORT.search(question.standalone)):
         asked.remove(thing)
     return asked
@@ -108,6 +111,14 @@ def _is_of_years(holder: Digest, question: Question, statement: Statement) -> bo
     around = set(YEAR.findall(" ".join((section.text, *section.path, holder.plan.title))))
     of_plan = set(map(str, range(period[0], period[1] + 1))) if period else around
     return asked in (of_plan, around)
+
+
+def _is_headed(holder: Digest, asked: Sequence[Term], found: Found) -> bool:
+    """Whether the statement, or else its own heading, has all that the question names beside the things it wants."""
+    path = holder.plan.sections[found.statement.section].path
+    texts = (found.statement.text, path[-1] if path else "")
+    said = [dict.fromkeys(tokens(text), 1.0) for text in texts]
+    return bool(asked) and any(all(holder.matcher.term(term, words) >= HEAD for term in asked) for words in said)
 
 
 def _meets(holder: Digest, asked: Sequence[Term], found: Found) -> bool:

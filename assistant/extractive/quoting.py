@@ -13,6 +13,7 @@ from ingest.model import Section
 
 _DEFINITE = re.compile(r"\w{3,}(en|et|an|erna|orna|arna|ien|gin)")
 """A noun with the definite ending: one that has been spoken of before, or by the heading."""
+_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÅÄÖ])[.)]?\s+(?=[A-ZÅÄÖ])(?<=[\d.)]\s)")
 _LONG = 80
 _NAME = 4
 """An item of no more words only names a thing."""
@@ -41,7 +42,12 @@ def about(holder: Digest, statement: Statement) -> str:
     points = first and (PRONOUNS.fullmatch(first[0]) or _DEFINITE.fullmatch(first[0]))
     if not points or not heading or len(heading) > _LONG or set(tokens(heading)) <= set(tokens(statement.text)):
         return ""
-    return f"{heading} – "
+    return f"{unnumbered(heading)} – "
+
+
+def unnumbered(heading: str) -> str:
+    """A heading without its number, which is no amount of an answer's."""
+    return _NUMBERING.sub("", heading)
 
 
 def _of_list(holder: Digest, statement: Statement) -> str:

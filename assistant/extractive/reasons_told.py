@@ -15,16 +15,20 @@ from assistant.extractive.text_cues import (
     FALLING,
     FREQUENCY,
     GAIN,
+    GROUND,
     HOW_OFTEN,
     LOSS,
     PAID_BY,
+    REASONS,
     RISING,
+    THE_CHANGE,
 )
 from assistant.extractive.text_search import Found
 from assistant.question import Question
 from assistant.understanding.cues import FALL, RISE, Asked
 from assistant.understanding.small_words import EMPTY, FRAME
 from assistant.understanding.words import HEAD, PART, tokens
+from assistant.understanding.years import YEAR
 
 _SEVERAL = 3
 _EXACT = (
@@ -39,6 +43,33 @@ _EXACT = (
     Asked.DEFINITION,
 )
 """Kinds that only a thing of its kind answers."""
+
+
+def explains(holder: Digest, question: Question, statement: Statement) -> bool:
+    """Whether the sentence stands where reasons are told, or tells of a change that what comes after it explains."""
+    path = holder.plan.sections[statement.section].path
+    if path and re.search(REASONS, path[-1], re.IGNORECASE) and statement.item:
+        return True
+    return explained_by(holder, question, statement) is not None
+
+
+def explained_by(holder: Digest, question: Question, statement: Statement) -> Statement | None:
+    """The sentence after one that tells the very change asked about, where it takes that up, or no amount was told."""
+    own, first = dict.fromkeys(tokens(statement.text), 1.0), dict.fromkeys(tokens(statement.text)[:1], 1.0)
+    asked = [term for term in question.terms if not term.light]
+    told = asked and all(holder.matcher.term(term, own) >= HEAD for term in asked)
+    begins = any(holder.matcher.term(term, first) >= HEAD for term in asked)
+    if not (told and begins) or not re.search(CHANGING, statement.text, re.IGNORECASE):
+        return None
+    if re.search(ANSWERS[Asked.WHY], statement.text, re.IGNORECASE):
+        return None
+    after = next(iter(holder.statements[holder.statements.index(statement) + 1 :]), statement)
+    if after is statement or (after.section, after.line) != (statement.section, statement.line):
+        return None
+    if re.search(CHANGING, after.text, re.IGNORECASE) and not re.search(THE_CHANGE, after.text, re.IGNORECASE):
+        return None
+    vague = not re.search(r"\d", YEAR.sub(" ", statement.text))
+    return after if vague or re.search(THE_CHANGE, after.text, re.IGNORECASE) else None
 
 
 def tells_why(holder: Digest, question: Question, statement: Statement) -> bool:
@@ -110,7 +141,24 @@ def is_reason(holder: Digest, question: Question, found: Found) -> bool:
         return False
     if _is_of_the_opposite(question.standalone, found.statement.text):
         return False
+    if _is_of_another(holder, question, found.statement):
+        return False
     return not (_is_a_unit_s(holder, question, found) and _is_of_the_whole(holder, question))
+
+
+def _is_of_another(holder: Digest, question: Question, statement: Statement) -> bool:
+    """Whether a name that is asked about stands only in the reason that the sentence gives for something else."""
+    text, path = statement.text, holder.plan.sections[statement.section].path
+    ground = re.search(GROUND, text, re.IGNORECASE)
+    before, after = (
+        (dict.fromkeys(tokens(text[: ground.start()]), 1.0), dict.fromkeys(tokens(text[ground.end() :]), 1.0))
+        if ground
+        else ({}, {})
+    )
+    names = [term for term in question.terms if (term.name or term.owner) and not term.light]
+    before |= dict.fromkeys(tokens(path[-1] if path and ground else ""), 1.0)
+    within = [term for term in names if holder.matcher.term(term, after) >= HEAD]
+    return len(before) > 1 and bool(within) and not any(holder.matcher.term(term, before) >= HEAD for term in names)
 
 
 def _is_of_the_opposite(asked: str, said: str) -> bool:

@@ -10,9 +10,10 @@ from assistant.calculations import work_out
 from assistant.citations import collapse
 from assistant.evidence import Evidence
 from assistant.extractive.clauses import between, has_full, places
+from assistant.extractive.columns import MONEY
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting, label_of
-from assistant.extractive.figure_choice import MONEY, Reading
+from assistant.extractive.figure_choice import Reading
 from assistant.extractive.matching import telling
 from assistant.extractive.rows import Row
 from assistant.extractive.series import amount_question, one_reading

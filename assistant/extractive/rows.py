@@ -1,5 +1,6 @@
 """A plan's figures as rows: one label with its amounts of several years, and the words that say what it is."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +15,9 @@ from assistant.written_numbers import Form, written_numbers
 from ingest.model import Figure, FigureKind, Plan, Unit
 
 _SILENT = EMPTY | SUM_LABELS
+_SIGN = 2
+"""Letters of the longest sign of a unit."""
+_CAPITALS = re.compile(r"\b[A-ZÅÄÖ]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,14 @@ class Row:
 def label_words(label: str) -> tuple[str, ...]:
     """The words of a label that tell it from others: no sums, units, years or what stands in parentheses."""
     outside = tokens(label.split("(")[0]) or tokens(label)
-    telling = tuple(word for word in outside if word not in _SILENT and not word[0].isdigit())
+    silent = _SILENT - _written_large(label)
+    telling = tuple(word for word in outside if word not in silent and _tells(word))
     return telling if telling or any(word in SUM_LABELS for word in outside) else outside
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a label is no number and no sign of a unit (m³)."""
+    return not word[0].isdigit() and (len(word) > _SIGN or word.isalpha())
 
 
 def prose_of(text: str) -> str:
@@ -164,9 +174,14 @@ def _words(reader: KnownPlan, figure: Figure, prose: bool) -> dict[str, float]:
         for word in tokens(text):
             if place in {"section", "above", "caption"} and word in strange:
                 continue
-            if word not in EMPTY or (place == "label" and text.isupper()):
+            if word not in EMPTY or place == "label" or word in _written_large(text):
                 words[word] = max(words.get(word, 0.0), FIELD_WEIGHTS[place])
     return words
+
+
+def _written_large(text: str) -> frozenset[str]:
+    """The abbreviations in a text that is not all in capitals, which mean more than the small words that look alike."""
+    return frozenset() if text.isupper() else frozenset(word.casefold() for word in _CAPITALS.findall(text))
 
 
 def groups_of(figure: Figure) -> tuple[str, ...]:
@@ -192,6 +207,7 @@ def _corner(plan: Plan, table: int | None) -> str:
 
 
 def _around(plan: Plan, path: tuple[str, ...]) -> dict[str, float]:
-    """The words of the prose of a section and of its headings."""
-    texts = [prose_of(section.text) for section in plan.sections if section.path == path]
+    """The words of the prose of a section and of its headings; all the prose round the only table of a text."""
+    alone = len(plan.tables) == 1
+    texts = [prose_of(section.text) for section in plan.sections if alone or section.path == path]
     return {word: FIELD_WEIGHTS["beside"] for word in tokens("\n".join((*texts, *path))) if word not in EMPTY}

@@ -16,7 +16,7 @@ from assistant.question import Question
 from assistant.thresholds import TEXT
 from assistant.understanding.cues import Asked
 from assistant.understanding.small_words import EMPTY, FRAME
-from assistant.understanding.words import HEAD, tokens
+from assistant.understanding.words import HEAD, INFLECTED, tokens
 
 _NOT = (Asked.AUDIT, Asked.OUT_OF_SCOPE, Asked.SHARE, Asked.RATIO, Asked.FIGURE, Asked.COUNT, Asked.RANK)
 _FUNDED = re.compile(r"finansier|avtal|avgift|bidrag", re.IGNORECASE)
@@ -63,10 +63,11 @@ def _of_heading(holder: Digest, question: Question) -> Sequence[Statement]:
     if question.asks(*KINDS[:-1], Asked.PURPOSE) or not question.asks(Asked.LIST, Asked.DEFINITION):
         return ()
     asked = full(question.terms)
+    least = INFLECTED if question.asks(Asked.LIST) and not question.asks(Asked.DEFINITION) else HEAD
     for number, section in enumerate(holder.plan.sections):
         heading = tokens(section.path[-1] if section.path else "")
         words = [word for word in heading if word not in EMPTY and word not in FRAME]
-        named = words and all(holder.matcher.asked_for(word, asked) >= HEAD for word in words)
+        named = words and all(holder.matcher.asked_for(word, asked) >= least for word in words)
         if named and all(holder.matcher.term(term, dict.fromkeys(words, 1.0)) >= HEAD for term in asked):
             said = [each for each in _whole(holder, number) if not each.item]
             if said:

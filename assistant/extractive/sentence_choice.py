@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.extractive.asked_things import counts_alike, things
 from assistant.extractive.digest import Digest
 from assistant.extractive.quoting import about, continuation, list_after
-from assistant.extractive.reasons_told import is_reason, sign_of_time
+from assistant.extractive.reasons_told import explains, is_reason, sign_of_time
 from assistant.extractive.statements import Statement, leads_on
 from assistant.extractive.text_cues import ANSWERS, BEFORE_LIST, NAME, NAMES
 from assistant.extractive.text_search import Found, search
@@ -28,6 +28,10 @@ _ENOUGH = 2
 _PAID_BY = re.compile(
     r"(?:finansier|bekost|betala)\w*\b[^;:]*?\b(?:genom|av|med|via)\b(?P<means>[^;:]*)", re.IGNORECASE
 )
+_DONE = re.compile(r"\w+(?:ning|ing|ande|ende)(?:en|et|arna|ena)")
+"""A noun for what is done, in the definite form."""
+_STEM = 3
+"""Letters that it shares with its verb."""
 _MAIN = 6
 """The main verb stands among so many words of a sentence."""
 _IS = re.compile(r"(?<!\bsom) är ")
@@ -59,7 +63,12 @@ def answering(holder: Digest, question: Question) -> list[Found]:
         return [each for each in found if _says_it(holder, question, each)]
     flags = 0 if kind in {Asked.LIST, Asked.WHERE} else re.IGNORECASE
     sign = sign_of_time(question) if kind is Asked.WHEN else ANSWERS[kind]
-    cued = [each for each in found if re.search(sign, _beside(holder, question, kind, each), flags)]
+    cued = [
+        each
+        for each in found
+        if re.search(sign, _beside(holder, question, kind, each), flags)
+        or (kind is Asked.WHY and explains(holder, question, each.statement))
+    ]
     cued = [each for each in cued if each.cover >= TEXT.cover_cued and (kind not in _SAID or each.own >= TEXT.said)]
     if kind is Asked.FUNDING:
         cued = [each for each in cued if not is_means(holder, question, each)]
@@ -107,10 +116,20 @@ def _names_it(holder: Digest, question: Question, found: Found) -> bool:
 def _goes_on(holder: Digest, found: Found, names: Sequence[Term]) -> bool:
     """Whether the statement points back to the one before it, which has the names."""
     before = holder.statements[found.number - 1] if found.number else None
-    if before is None or before.section != found.statement.section or not PRONOUNS.search(found.statement.text):
+    if before is None or before.section != found.statement.section:
+        return False
+    if not PRONOUNS.search(found.statement.text) and not _takes_up(before.text, found.statement.text):
         return False
     said = dict.fromkeys(tokens(before.text), 1.0)
     return all(holder.matcher.term(term, said) >= PART for term in names)
+
+
+def _takes_up(before: str, text: str) -> bool:
+    """Whether the text begins with the noun for what the sentence before tells is done (… höjs. Höjningen är …)."""
+    first = next(iter(tokens(text)), "")
+    return _DONE.fullmatch(first) is not None and any(
+        len(word) > _STEM - 1 and word[:_STEM] == first[:_STEM] and word != first for word in tokens(before)
+    )
 
 
 def is_means(holder: Digest, question: Question, found: Found) -> bool:

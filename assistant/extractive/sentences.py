@@ -10,9 +10,12 @@ from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.matching import full
 from assistant.extractive.quoting import list_after, quote, quote_list
+from assistant.extractive.reasons_told import explained_by
 from assistant.extractive.sentence_choice import KINDS, answering
 from assistant.extractive.statements import ListBlock, Statement
+from assistant.extractive.text_cues import JOINED, THE_REST
 from assistant.extractive.text_search import Found
+from assistant.extractive.things_told import tells_key
 from assistant.question import Question
 from assistant.thresholds import MARGINS, TEXT, TEXT_WEIGHTS
 from assistant.understanding.cues import Asked
@@ -29,6 +32,9 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     if question.asks(*_NOT) or not full(question.terms) or _asks_an_amount(question):
         return None
     hits = [(digest(plan), found) for plan in evidence.plans.values() for found in answering(digest(plan), question)]
+    kind = wanted(question)
+    if kind is not None and kind.holds is tells_key:
+        hits = [(holder, found) for holder, found in hits if tells_key(holder, question, found.statement)]
     if not hits:
         return None
     holder, _ = max(hits, key=lambda hit: hit[1].cover + TEXT_WEIGHTS.focus * hit[1].focus)
@@ -78,9 +84,13 @@ def _with_next(holder: Digest, question: Question, found: Sequence[Found]) -> li
     last = numbers[-1] + 1
     kind = wanted(question)
     goes_on = _GOES_ON if question.asks(Asked.FUNDING) else re.compile(kind.goes_on) if kind else None
+    goes_on = re.compile(THE_REST) if question.asks(Asked.WHY) else goes_on
+    goes_on = re.compile(JOINED) if question.asks(Asked.LIST) else goes_on
     if goes_on and last < len(holder.statements) and len(numbers) < TEXT.sentences:
         after, before = holder.statements[last], holder.statements[numbers[-1]]
         same = (after.section, after.line) == (before.section, before.line)
         if same and goes_on.search(after.text):
             numbers.append(last)
-    return [holder.statements[number] for number in numbers]
+    kept = [holder.statements[number] for number in numbers]
+    explained = explained_by(holder, question, kept[-1]) if question.asks(Asked.WHY) else None
+    return [*kept, explained] if explained else kept

@@ -46,6 +46,8 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the share asked for; decline where none is asked for or its parts are not both found."""
     if not question.asks(Asked.SHARE) or question.asks(Asked.WHY, Asked.AUDIT):
         return None
+    if question.unit is Unit.KR_PER_INHABITANT:
+        return None
     if question.asks(Asked.CHANGE) and not _OF_A_CHANGE.search(question.standalone):
         return None
     printed = amounts.given(replace(question, unit=Unit.PERCENT), evidence)
@@ -169,10 +171,24 @@ def _of_a_unit(
     marks = tuple(mark for place, mark in enumerate(question.marks) if place not in units)
     total = one_reading(holder, replace(amount_question(question), marks=marks), concept)
     portion = one_reading(holder, amount_question(question), [*concept, *part])
+    if portion is not None and (beside := _sum_beside(holder, concept, portion)):
+        return portion, beside
     if portion is None or total is None or portion.figure is total.figure:
         return None
     alike = _are_called_alike(portion.row, total.row) and portion.figure.year == total.figure.year
     return (portion, total) if alike else None
+
+
+def _sum_beside(holder: Digest, concept: Sequence[Term], portion: Reading) -> Reading | None:
+    """The one total of the units' rows in a table, which every word for the amount fits."""
+    if portion.row.prose or portion.row.whole or portion.row.is_sum:
+        return None
+    table, needed = portion.figure.source.table, telling(concept)
+    sums = [row for row in holder.rows if row.is_sum and row.first.source.table == table and row.whole]
+    sums = [row for row in sums if all(holder.matcher.term(term, row.words) >= FIGURE.word for term in needed)]
+    figure = sums[0].of(portion.figure.year) if len(sums) == 1 else None
+    alike = figure is not None and figure.unit is portion.figure.unit
+    return Reading(holder, sums[0], figure, portion.score) if figure and alike else None
 
 
 def _are_called_alike(part: Row, whole: Row) -> bool:

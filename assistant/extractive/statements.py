@@ -17,6 +17,8 @@ _INTRO = re.compile(
     r"(:|\b(är|följande|har|omfattar|innebär|består av|ingår|samverkan|områden|prioriteringar))\s*$", re.IGNORECASE
 )
 _SHORT_INTRO = 110
+_LABELLED = re.compile(r"[A-ZÅÄÖ][^:]{2,40}:\s+\S.*[^:]$")
+"""A line that says after a colon what it tells, and leads to nothing."""
 _NAME = re.compile(r"[A-ZÅÄÖ][^\W\d]*(?:[ -][^\W\d]+-?){0,3}")
 """A name of a few words without numbers."""
 _FEWEST_ROWS = 3
@@ -24,7 +26,8 @@ _FEWEST_ROWS = 3
 POINTING = frozenset({"följande", "följd"})
 """Words that only point on and are no forms of the verb that they look like."""
 _FEWEST_WORDS = 4
-"""A line of fewer words is no sentence but a cell or a label."""
+_SHORT_BUT_WHOLE = re.compile(r"\w – \w|^Resten är \w+\.$")
+"""A line of fewer words is no sentence but a cell or a label, unless it explains a word or tells what the rest is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def _statements(plan: Plan, number: int, section: Section) -> Iterator[Statement
         item = bool(ITEM.match(line))
         before = intro if item else ""
         for sentence in (line,) if item else sentences(line):
-            if not item and len(sentence.split()) < _FEWEST_WORDS:
+            if not item and len(sentence.split()) < _FEWEST_WORDS and not _SHORT_BUT_WHOLE.search(sentence):
                 continue
             words = around | dict.fromkeys(tokens(before), 0.6) | dict.fromkeys(tokens(sentence), 1.0)
             words = {word: weight for word, weight in words.items() if word not in POINTING}
@@ -217,7 +220,7 @@ def _intro_of(lines: Sequence[str], start: int) -> str:
     if not start or is_row(lines[start - 1]) or ITEM.match(lines[start - 1]):
         return ""
     last = sentences(lines[start - 1])[-1].strip()
-    leads = _INTRO.search(last) or (len(last) < _SHORT_INTRO and last[-1] not in ".!?")
+    leads = _INTRO.search(last) or (len(last) < _SHORT_INTRO and last[-1] not in ".!?" and not _LABELLED.match(last))
     return last if leads else ""
 
 

@@ -9,8 +9,8 @@ from assistant.answer import Calculation, CalculationKind
 from assistant.answerer import Draft
 from assistant.calculations import in_unit, work_out
 from assistant.evidence import Evidence
-from assistant.extractive.amounts import YEARLY
 from assistant.extractive.clauses import between, has_full, places
+from assistant.extractive.columns import YEARLY
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting, label_of
 from assistant.extractive.figure_choice import Outcome, Reading, look_up

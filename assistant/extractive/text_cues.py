@@ -8,10 +8,13 @@ _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|n
 
 ANSWERS: dict[Asked, str] = {
     Asked.WHY: (
-        r"\b(beror på|beroende på|på grund av|till följd av|är en följd av|härrör|eftersom|därför att"
+        r"\b(beror (?:\w+ )?på|beroende på|på grund av|till följd av|följd av|härrör|eftersom|därför att"
         r"|med hänvisning till|orsak\w*|skäl|tack vare|i och med|då dessa|"
         r"förklaras|för att|genom att|leder till|så att|med anledning av|anledning\w*|på villkor|består av|krävs"
-        r"|behöv\w+|för vilka|räknas upp|indexregler\w+|uppräkn\w+)\b"
+        r"|behöv\w+|för vilka|räknas upp|indexregler\w+|uppräkn\w+|kompenser\w+ för"
+        r"|(?:står|svarar) för [^.]{1,60} av (?:ökningen|höjningen|minskningen|sänkningen)|(?:ökar|minskar) när)\b"
+        r"|\b(?:är|var|blir) \w{2,}(?:at|ad|ade|rt|dd|tt|d): (?=[a-zåäö])"
+        r"|\b(?:ökningen|höjningen|minskningen|sänkningen) (?:motsvarar|avser|kommer av)\b"
     ),
     Asked.FUNDING: (
         r"(finansi[eä]r|bekost|avgift|avtal|bidrag|medel\b|medlen\b|betal|står för|erhåller|fördelas|omfördel"
@@ -28,6 +31,16 @@ ANSWERS: dict[Asked, str] = {
     Asked.WHERE: r"\b(i|på|vid|inom|mellan)\s+[A-ZÅÄÖ]",
 }
 """Expressions that mark a sentence as an answer of each kind."""
+
+GROUND = r"\b(?:eftersom|därför att|på grund av|till följd av|beror (?:\w+ )?på|because)\b"
+"""Words between what is explained and its reason."""
+
+THE_CHANGE = r"\b(?:ökningen|höjningen|minskningen|sänkningen|neddragningen)\b"
+THE_REST = r"^(?:Resten|Återstoden)\b"
+"""Words of a sentence that goes on about a change told before it, and about the rest of it."""
+
+REASONS = r"^\W*(?:[\d.]+\s+)?(?:varför|orsak\w*|förklaring\w*|why)\b"
+"""A heading of what tells reasons."""
 
 ASKS_OF_CHANGE = (
     r"\b(öka\w*|ökning\w*|höj\w*|stig(er|it|a)|minsk\w*|sänk\w*|sjunk\w*|increas\w*|rais\w*|ris(e|es|ing)"
@@ -63,6 +76,17 @@ BELONGING = r"\b(medlem\w*|med i|ingår|tillhör|hör till|deltar|avtal\w*|membe
 
 BESIDE_MEMBERS = r"\b(adjungera\w*|särskilt avtal|observatör\w*|associera\w*)\b"
 """Words of what belongs to a group without being a member of it."""
+
+JOINED = r"^[A-ZÅÄÖ].*\b(?:anslöt|anslöts|tillkom|inträdde|(?:kom|gick|är) med (?:19|20)\d\d|blev medlem\w*)\b"
+"""A sentence that goes on with those who have come to a group since it was made."""
+
+SHARED_BY = (
+    rf"(?:\b(?:för|åt|av|med|är|kommunerna|mellan)|:)\s+(?P<items>{NAME}(?:,\s+{NAME})*,?\s+(?:och|samt)\s+{NAME})"
+)
+"""Names of those for or with whom something is run."""
+
+KEY = r"\b(?:procent|efter|lika|hälften|tredjedel|fjärdedel|antal|per invånare)\b"
+"""Words of a sentence that tells by what key something is divided."""
 
 BEFORE_LIST = (
     re.compile(

@@ -6,11 +6,21 @@ from collections.abc import Sequence
 from assistant.extractive.asked_things import things
 from assistant.extractive.digest import Digest
 from assistant.extractive.statements import Statement
-from assistant.extractive.text_cues import ENUMERATED, EXAMPLES, LEADING, LISTED, MAKING_UP, SOME
+from assistant.extractive.text_cues import (
+    ENUMERATED,
+    EXAMPLES,
+    KEY,
+    LEADING,
+    LISTED,
+    MAKING_UP,
+    OPEN_LIST,
+    SHARED_BY,
+    SOME,
+)
 from assistant.question import Question
 from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
 from assistant.understanding.terms import Term
-from assistant.understanding.words import HEAD, INFLECTED, tokens
+from assistant.understanding.words import HEAD, tokens
 
 NUMBERED = re.compile(
     rf"\b(?:vilka|which|what|\w+s)\b(?: är| are)? (?P<number>{'|'.join((*NUMBERS[2:], *NUMBERS_ENGLISH[2:]))})\b",
@@ -21,6 +31,8 @@ NUMBERED = re.compile(
 _UNDER = re.compile(r",?\s(?:som (?:ligger|lyder|sorterar|finns) )?(?:under|inom|vid|hos)\s(?=[A-ZÅÄÖ])")
 """What stands between a thing and the body that it belongs to."""
 _NEARBY = 4
+_PARTLY = r"till|en|stor|del|delvis|helt|hälften|främst|huvudsak|i|bara|enbart|också|även|gemensamt"
+"""What may stand between a verb and by whom it is done (finansieras till en del av …)."""
 
 
 def holds_names(holder: Digest, question: Question, statement: Statement) -> bool:
@@ -58,8 +70,8 @@ def _named_by_some(holder: Digest, question: Question, statement: Statement) -> 
 def is_done_by(holder: Digest, question: Question, statement: Statement) -> bool:
     """Whether the sentence tells by whom that is done which is asked about (… leds av en styrelse)."""
     return any(
-        holder.matcher.asked_for(match[1].casefold(), [term for term in question.terms if not term.name]) >= INFLECTED
-        for match in re.finditer(r"\b(\w+s) av\b", statement.text)
+        holder.matcher.asked_for(match[1].casefold(), [term for term in question.terms if not term.name]) >= HEAD
+        for match in re.finditer(rf"\b(\w+s)(?: (?:{_PARTLY})){{0,4}} av\b", statement.text)
     )
 
 
@@ -69,6 +81,20 @@ def lies_under(holder: Digest, question: Question, statement: Statement) -> bool
     before = [tokens(statement.text[: found.start()])[-_NEARBY:] for found in _UNDER.finditer(statement.text)]
     near = [dict.fromkeys(words, 1.0) for words in before]
     return bool(named) and any(all(holder.matcher.term(term, words) >= HEAD for term in named) for words in near)
+
+
+def is_shared_by(holder: Digest, question: Question, statement: Statement) -> bool:
+    """Whether the sentence counts up those for or with whom something is run, all of them."""
+    found = re.search(SHARED_BY, statement.text)
+    if found is None or re.search(OPEN_LIST, statement.text):
+        return False
+    return not _are_asked(holder, _items(found["items"]), question.terms)
+
+
+def tells_key(_holder: Digest, _question: Question, statement: Statement) -> bool:
+    """Whether the sentence tells by what key something is divided."""
+    divided = re.search(r"\b(?:fördelas|delas)\b", statement.text)
+    return divided is not None and re.search(KEY, statement.text) is not None
 
 
 def makes_up(holder: Digest, question: Question, statement: Statement) -> bool:

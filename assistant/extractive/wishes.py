@@ -1,6 +1,7 @@
 """Whether a question wants an amount: because it says so, or because what it names is one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answerer import Draft
@@ -11,7 +12,7 @@ from assistant.understanding.known_plan import known
 from assistant.understanding.lexicon import MONEY_HEADS
 from assistant.understanding.words import INFLECTED, likeness
 from assistant.written_numbers import Form, written_numbers
-from ingest.model import Unit
+from ingest.model import Figure, Unit
 
 _OTHER = (
     Asked.WHY,
@@ -91,6 +92,7 @@ _IN_MONEY = re.compile(r"\b(i|hur många|how many|in) (tkr|kronor|kr|mnkr|mkr|mi
 _PRICED = re.compile(
     r"\b(kosta(r|de|t)?|(vad|hur mycket|how much)\b[^?]*\b(betala\w*|pays?|paid)|priset?|costs?)\b", re.IGNORECASE
 )
+_SUM_ASKED = re.compile(r"\b(hur mycket|how much|läggs|belopp\w*)\b", re.IGNORECASE)
 _NOT_MONEY = frozenset({Unit.PERCENT, Unit.COUNT, Unit.FULL_TIME_EQUIVALENT})
 _PAID = re.compile(
     r"\bvad\b[^?]*\b(kommer\b[^?]*\bfrån|står\b[^?]*\bför|bidrar\b[^?]*\bmed"
@@ -106,6 +108,12 @@ _PORTION = re.compile(
     r"\b(\w*andel\w*|procent\w*|(stor|vilken|som) del|share|proportion|percent\w*)\b|%", re.IGNORECASE
 )
 """A question for a share, which no amount of money answers."""
+_STEP = re.compile(
+    r"\d\s?(kronor|kr|tkr|mnkr|mkr|miljoner(?: kronor)?|procent|%)\s"
+    r"(högre|lägre|mer|mindre|dyrare|billigare|higher|lower|more|less)\b",
+    re.IGNORECASE,
+)
+"""An amount by which one thing is above or below another."""
 _AVERAGE = re.compile(r"\b((genom)?snitt(et|lig\w*)?|i medeltal|medelvärde\w*|averages?)\b", re.IGNORECASE)
 
 
@@ -136,6 +144,13 @@ def is_of_another_unit(question: Question, draft: Draft) -> bool:
     return bool(units) and units <= others
 
 
+def is_a_step(question: Question, draft: Draft) -> bool:
+    """Whether the amount of a year is asked for and the draft only tells how much that is above or below another."""
+    if question.asks(Asked.CHANGE, Asked.LIST, *_TOLD) or not question.years.named or draft.figures:
+        return False
+    return _STEP.search(draft.text) is not None
+
+
 def asks_portion(question: Question) -> bool:
     """Whether the question says that it wants a share rather than an amount of money."""
     return _PORTION.search(question.standalone) is not None
@@ -157,6 +172,14 @@ def gives_amount(question: Question, draft: Draft) -> bool:
     return unit in units or any(number.unit is unit for number in written_numbers(draft.text))
 
 
+def lacks_money(question: Question, evidence: Evidence, figures: Sequence[Figure]) -> bool:
+    """Whether money is asked for and the plan does not say what the amounts found are in."""
+    if not figures or question.unit or question.asks(Asked.COUNT, Asked.SHARE):
+        return False
+    asked = question.money or _SUM_ASKED.search(question.standalone) or names_money(question, evidence)
+    return bool(asked) and all(figure.unit is None for figure in figures)
+
+
 def names_money(question: Question, evidence: Evidence) -> bool:
     """Whether the concept is an amount by its head: a cost, an income, a fee, a result."""
     vocabularies = [known(plan).vocabulary for plan in evidence.plans.values()]
@@ -165,8 +188,12 @@ def names_money(question: Question, evidence: Evidence) -> bool:
             if nearness < 1.0 or term.light:
                 continue
             heads = {form} | {vocabulary.parts(form)[-1] for vocabulary in vocabularies}
-            if any(
-                likeness(head, money) >= INFLECTED or head.endswith(money) for head in heads for money in MONEY_HEADS
-            ):
+            if any(_ends_with(head, money) for head in heads for money in MONEY_HEADS):
                 return True
     return False
+
+
+def _ends_with(word: str, head: str) -> bool:
+    """Whether the word is, or is compounded with, a form of the head (skatte|intäkter)."""
+    start = max(word.rfind(head), 0)
+    return likeness(word[start:], head) >= INFLECTED

@@ -16,7 +16,7 @@ VERBS = listed("""
     erhålla utbetala överföra handla uttrycka tillåta gälla gäller hitta läsa läser veta vet tro tror undra lita
     stämma hör höra tillskjuta ersätta täcka täcks disponera ingå inkomma inflyta flyta skicka lämna ges ger gav
     reservera öronmärka investera skaffa anskaffa inhandla bekosta tänkt tänka landat tar tags tagits räcka räcker
-    användas avse avser
+    användas avse avser söka ansöka
     """)
 """Verbs of spending, getting, counting and telling, by a form that their others are told from."""
 
@@ -27,7 +27,7 @@ NOUNS = listed("""
     sammanställning uppställning översikt cirkeldiagram figur bild budgetpost budgetrad förteckning sida dokument
     budgetförslag budgetdokument ram ramen budgetram plats fråga sak sakerna saker gång gången form formen exempel
     skull anteckning uträkning helår helåret uppgifter summering inköp köp anskaffning golv golvet tak taket gräns
-    gränsen krav kravet åtagande läge läget procent andel roll
+    gränsen krav kravet åtagande läge läget procent andel roll miljonerna miljarderna bidragsram
     """)
 """Nouns for an amount whatever it is of, and for where a plan sets one down."""
 
@@ -40,9 +40,13 @@ OTHERS = listed("""
 _EXACT = frozenset(listed("räknar räknat räkna får gäller"))
 _TAIL = re.compile(
     r"(?P<stem>\w{3,}?)s?(post(en|er|erna)?|rad(en|er|erna)?|slag(et|en)?|lista(n|or)?|tabell(en|er|erna)?"
-    r"|budget(en|ens|ar)?|paket(et)?|siffr(a|an|or|orna)|rut(a|an|or|orna)|diagram(met)?|kolumn(en|er)?|summa(n)?|belopp(et|en)?|nivå(n|er)?)"
+    r"|budget(en|ens|ar)?|paket(et)?|siffr(a|an|or|orna)|rut(a|an|or|orna)|diagram(met)?|kolumn(en|er)?|summa(n)?|belopp(et|en)?|nivå(n|er)?"
+    r"|peng(ar|arna|en)|medlen|satsning(en|ar|arna|arnas)?|utbetalning(en|ar|arna)?|krav(et|en)?)"
 )
-_FIELD = re.compile(r"(?P<stem>\w{4,}?)s?(område(t|n|na|ts)?|sektor(n|er|erna|ns)?|sida(n)?|fråga(n)?|frågor(na)?)")
+_FIELD = re.compile(
+    r"(?P<stem>\w{4,}?)s?(område(t|n|na|ts)?|sektor(n|er|erna|ns)?|sida(n)?|fråga(n)?|frågor(na)?"
+    r"|verksamhet(en|ens)?)"
+)
 _LEAST = 3
 _DOERS = ("are", "aren", "arna", "ares", "arens")
 """Endings of nouns for somebody or something that does what a verb says."""

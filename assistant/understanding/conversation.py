@@ -42,6 +42,8 @@ _TASK = re.compile(
     r"\bför att (?:\w+a|få|ge|se|gå|nå) (?:(?:fram|upp|ut|in|igång|bort|av|om) )?(?P<object>[^?,;]+)$", re.IGNORECASE
 )
 """What money is for: doing something to that which a later question goes on about."""
+_DOES = re.compile(r"^\W*(?:vem|vilka|vad|who)\s+(?P<verb>[^\W\d_]+[rs])\b", re.IGNORECASE)
+"""A question for somebody or something by what it does."""
 _FEW = 3
 """Words of a turn that only names what else the question is about."""
 
@@ -99,9 +101,12 @@ def _pointed(before: Turn, turn: Turn, pointing: re.Match[str]) -> str:
 
 def _subject(before: Turn, has_concept: bool) -> str:
     """What a pronoun points back to: the unit or plan where the turn has a concept of its own, else all of it."""
-    if has_concept:
-        return before.words(Role.OWNER) or before.words(Role.PLAN) or before.words(Role.CONCEPT)
+    if has_concept and (said := before.words(Role.OWNER) or before.words(Role.PLAN)):
+        return said
     places = [found for found in before.of(Role.CONCEPT, Role.OWNER) if not LEVEL.fullmatch(found.word)]
+    verb = _DOES.match(before.text)
+    things = [found for found in places if verb is None or found.start != verb.start("verb")]
+    places = things or places or before.of(Role.CONCEPT)
     return before.text[places[0].start : places[-1].end] if places else before.words(Role.PLAN)
 
 

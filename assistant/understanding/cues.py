@@ -77,6 +77,7 @@ CUES: tuple[tuple[Asked, str], ...] = (
         r"|mnkr|kronor|miljon\w*|miljard\w*))\b"
         r"|\b(räknat?|hopräkna\w*|adderat?|summerat?) (\w+ )?rätt\b|\brätt (\w+ )?(hop|ihop|samman)?(räkna|summera"
         r"|addera)\w*"
+        r"|\bräkna(r|t|de)? [^?]{2,60}\brätt i\b"
         r"|\b(diffar|differerar|korrekt\w*|felräkna\w*|räknemiss\w*|hopräkning\w*)\b|\blita på (\w+ )?(summ|total"
         r"|siffr)\w*"
         r"|\b(differens|skillnad|glapp)\w* mellan (den |de |det )?(\w+ )?(summa|total|delar|poster|rader|tryckt)\w*"
@@ -164,6 +165,7 @@ CUES: tuple[tuple[Asked, str], ...] = (
         r"|vad (går|gick|rör)\b[^?]{1,60}\bpå(?=\W*$)"
         r"|vad (\w+ ){1,5}?(lägger|betalar|satsar|avsätter|spenderar|(satts|lagts) (av|undan|på)|avsatts|budgeterats"
         r"|satsats)"
+        r"|vad (ska|skall|kommer|måste) (\w+ ){1,6}?(bidra med|betala|kosta|skjuta till)"
         r"|vilka (summor|siffror|nivåer|procentsatser)|vilken (procentsats|siffra|storlek|prislapp)|beloppet"
         r"|belopp(?=\W*$)"
         r"|vad (\S+ ){1,10}?(uppgår|hamnar|landar|ligger|kostar|belöper|slutar|stannar|beräknas|budgeteras)"
@@ -194,7 +196,7 @@ CUES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.EFFECT,
-        r"\b(effekt(en|er|erna)?|led(a|er|as|de) (till|fram till)|lett (till|fram till|dit)|resultera\w*|verkan"
+        r"\b(effekt(en|er|erna)?|led(a|er|as|de) (det )?(till|fram till)|lett (till|fram till|dit)|resultera\w*|verkan"
         r"|få(r)? ut av|för(a|er) med sig|(till )?vilken nytta|skapa\w* förutsättningar för|(poängen|tanken|meningen"
         r"|vitsen) (är )?med|uppnå\w*( \w+){0,2} med|(vad|det) (ska |skall |kan |väntas )?(det|den|de|detta)? ?(ska "
         r"|skall )?ge[rs]?\b"

@@ -12,7 +12,7 @@ from assistant.understanding.small_words import FRAME, WHOLE
 from assistant.understanding.words import DERIVED, HEAD, INFLECTED, PART, Vocabulary, likeness, tokens
 from index.glossary import concepts
 from index.mending import KnownWords
-from index.organisation_names import GENERIC, SHORT, distinctive_words, is_form_of
+from index.organisation_names import GENERIC, SHORT, distinctive_words, is_form_of, services_of
 from ingest.model import Plan
 
 _OFTEN = 3
@@ -21,6 +21,8 @@ _INSIDE = re.compile(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäöé]{3,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _RELATED = re.compile(r"(?P<first>\w{3,})relatera(?:t|d|de)")
 _CAPITAL = 0.9
+LONGEST_TITLE = 8
+"""Words of the longest label that a question is likely to say whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,30 @@ class KnownPlan:
     def names(self) -> frozenset[str]:
         """Words that name the plan's organisation and no other thing; without one, the names in the plan's title."""
         if self.plan.organisation:
-            return distinctive_words(self.plan.organisation)
+            return distinctive_words(self.plan.organisation) | self._short_names
         inside = Counter(word.casefold() for word in _INSIDE.findall(self.text))
         own = {word for word in distinctive_words(self.plan.title) if len(word) > SHORT}
         return frozenset(word for word in own if inside[word] >= _OFTEN and self.written_as_name(word))
+
+    @property
+    def _short_names(self) -> frozenset[str]:
+        """Short forms that the plan explains as its organisation's name."""
+        own = tokens(self.plan.organisation)
+        return frozenset(short for short, long in self.abbreviations.items() if long == own)
+
+    @cached_property
+    def services(self) -> frozenset[str]:
+        """Words for the service that the organisation is named for, as people call it by them."""
+        return services_of(self.plan.organisation)
+
+    @cached_property
+    def titles(self) -> frozenset[tuple[str, ...]]:
+        """The words of labels, headings and goals of several words that begin with a capital."""
+        labels = (figure.label for figure in self.plan.figures)
+        texts = (*labels, *(goal.text for goal in self.plan.goals), *(s.path[-1] for s in self.plan.sections if s.path))
+        return frozenset(
+            words for text in texts if text[:1].isupper() and 2 < len(words := tokens(text)) <= LONGEST_TITLE
+        )
 
     def is_name(self, word: str) -> bool:
         """Whether the casefolded word names this plan: its name, in the genitive, or with a word for region or plan."""

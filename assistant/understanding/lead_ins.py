@@ -18,7 +18,9 @@ _LEAD_CLAUSE = re.compile(
 )
 """A question after a comma, with what the asker says of it before."""
 _OF_ONESELF = re.compile(
-    r"^\W*(jag|vi|som ny|min|mina|mitt|i(?= am|'m| work| want| need| would| have| read)|we|my|as a)\b", re.IGNORECASE
+    r"^\W*(jag|vi|som ny|ny (?:på|i|här|som)|nyanställd|nybörjare|min|mina|mitt"
+    r"|i(?= am|'m| work| want| need| would| have| read)|we|my|as a)\b",
+    re.IGNORECASE,
 )
 """An asker who tells of himself, which the plans know nothing of."""
 _BACK = re.compile(r"^\W*(blir|stämmer|går|ger|är|is|does|do) (det|de|då|that|it|they) ", re.IGNORECASE)
@@ -47,8 +49,19 @@ _TELLS = re.compile(
 """A clause that tells something, and not only what the question is about."""
 
 
+_HEARD_OF = re.compile(
+    r"^[^?;]*\b(?:prata\w*|tala\w*|snacka\w*|diskutera\w*|talking|speak\w*) (?:om|of|about) (?P<thing>[^?;,:]{4,80}?)"
+    r"\s*(?:[,:]|\s[–—-])\s+(?:och |men |and |but )?(?P<asking>(?:vilk\w+|vad|what|which) (?:är|are|is)) "
+    r"(?:det|den|de|dom|it|they|those)\W*$",
+    re.IGNORECASE,
+)
+"""What others are heard to talk of, and a question for what that is."""
+
+
 def asking_of(turn: str, plans: Sequence[KnownPlan]) -> str:
     """The turn's question without what is said around it, but for the plan that is named there."""
+    heard = _HEARD_OF.match(turn)
+    turn = f"{heard['asking'].capitalize()} {heard['thing']}?" if heard else turn
     turn = _after_lead(_with_topic(turn, plans), plans)
     pieces = [piece for piece in re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", turn) if piece.strip()]
     asking = [piece for piece in pieces if piece.rstrip().endswith("?")]

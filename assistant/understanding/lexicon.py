@@ -20,12 +20,12 @@ KIND_WORDS: dict[FigureKind, str] = {
 """What the kind of an amount says in words."""
 
 UNIT_WORDS: dict[Unit, str] = {
+    Unit.KR_PER_INHABITANT: (
+        r"per invånare|per inv|kr/inv\w*|kronor/invånare|kr per inv\w*|per (capita|inhabitant|resident)"
+    ),
     Unit.PERCENT: (
         r"procent(s|en|uell\w*)?|%|per ?cent|percentage|hur stor (an)?del|vilken andel"
         r"|(what|which|how large a) (share|proportion|part)"
-    ),
-    Unit.KR_PER_INHABITANT: (
-        r"per invånare|per inv|kr/inv\w*|kronor/invånare|kr per inv\w*|per (capita|inhabitant|resident)"
     ),
     Unit.FULL_TIME_EQUIVALENT: r"årsarbetare|heltidstjänster|full-time equivalents?",
 }
@@ -36,6 +36,17 @@ MONEY_WORDS = (
     r"|(vad|hur mycket|how much) (\w+ ){0,3}?(betala\w*|budgetera\w*|pay|pays|paid)"
 )
 """Words that ask for an amount of money, not for a share or a number."""
+
+MEASURES = {
+    "kilometer": "km",
+    "kubikmeter": "m³",
+    "kvadratmeter": "m²",
+    "kilo": "kg",
+    "kilogram": "kg",
+    "hektar": "ha",
+    "megawattimmar": "mwh",
+}
+"""Units of other things than money, with the signs that tables set for them."""
 
 UNIT_NAMES: dict[Unit, str] = {
     Unit.KR_PER_INHABITANT: "invånare inv",
@@ -85,6 +96,7 @@ NUMBERS_ENGLISH: tuple[str, ...] = listed("zero one two three four five six seve
 MONEY_HEADS = listed("""
     kostnad intäkt avgift hyra resultat arvode bidrag anslag överskott underskott omsättning investering utgift inkomst
     budgetram bidragsram summa belopp uppräkning förbundsmedel projektmedel utvecklingsmedel förstudiemedel
-    finansiering kapital skuld tillgång ersättning tjänstgöringsgrad sysselsättningsgrad
+    finansiering kapital skuld tillgång ersättning tjänstgöringsgrad sysselsättningsgrad målvärde målnivå taxa
+    avskrivning
     """)
 """Words that, as a concept or as the last part of one, name an amount."""

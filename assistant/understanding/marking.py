@@ -1,16 +1,17 @@
 """The words of a question with the part that each plays: a year, a name, part of the concept, or nothing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from assistant.understanding.courtesies import INTERROGATIVES
 from assistant.understanding.cues import CUE_WORDS
 from assistant.understanding.follow_up_words import PRONOUNS
-from assistant.understanding.known_plan import KnownPlan
+from assistant.understanding.known_plan import LONGEST_TITLE, KnownPlan
 from assistant.understanding.lexicon import ORDINALS
 from assistant.understanding.small_words import EMPTY, FRAME, TOTAL
-from assistant.understanding.words import tokens
+from assistant.understanding.words import listed, tokens
 from assistant.understanding.years import BESIDE
 from index.organisation_names import GENERIC
 
@@ -59,6 +60,12 @@ class Role(StrEnum):
     CONCEPT = "concept"
 
 
+_TITLED = frozenset({Role.EMPTY, Role.FRAME, Role.CUE, Role.CONCEPT})
+"""Parts of the words of a label, of which those that name nothing by themselves do so together."""
+_JOINING = frozenset(listed("och samt eller i på av för till med om som en ett den det de att vid inom från"))
+"""Words that only join those of a label."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A word from `start` to `end` of the question; `name`: written as one; `plans`: those that it names."""
@@ -91,7 +98,34 @@ def mark(text: str, plans: Sequence[KnownPlan]) -> tuple[Mark, ...]:
         start = included.start()
         in_total = any(each.word in TOTAL and each.end <= start for each in marks)
         marks = [_included(each) if in_total and each.start >= start else each for each in marks]
-    return tuple(_with_organisation(marks, place, plans) for place in range(len(marks)))
+    marks = [_with_organisation(marks, place, plans) for place in range(len(marks))]
+    for place in _titled(marks, text, plans):
+        marks[place] = replace(marks[place], role=Role.CONCEPT)
+    return tuple(marks)
+
+
+def by_service(marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> tuple[Mark, ...]:
+    """The marks with the service that one plan's organisation is named for as its name, where no other plan has it."""
+    return tuple(_by_service(found, plans) for found in marks)
+
+
+def _by_service(found: Mark, plans: Sequence[KnownPlan]) -> Mark:
+    having = [plan for plan in plans if found.word in plan.services]
+    if found.role is not Role.CONCEPT or len(having) != 1:
+        return found
+    elsewhere = any(found.word in plan.words for plan in plans if plan is not having[0])
+    return found if elsewhere else replace(found, role=Role.PLAN, plans=(having[0].plan.id,))
+
+
+def _titled(marks: Sequence[Mark], text: str, plans: Sequence[KnownPlan]) -> Iterator[int]:
+    """The places of small words that are part of a label or heading which the question says whole, with its capital."""
+    for start, first in enumerate(marks):
+        if not text[first.start].isupper() or first.word in INTERROGATIVES:
+            continue
+        for end in range(start + 3, min(start + LONGEST_TITLE, len(marks)) + 1):
+            words = tuple(found.word for found in marks[start:end])
+            if any(words in plan.titles for plan in plans) and all(n.role in _TITLED for n in marks[start:end]):
+                yield from (n for n in range(start, end) if len(marks[n].word) > 1 and marks[n].word not in _JOINING)
 
 
 def _included(found: Mark) -> Mark:

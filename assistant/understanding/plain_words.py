@@ -12,6 +12,11 @@ _PLAIN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{_VERB}{_SUBJECT} (?:med |på )?(?:plus|vinst){_ENDS}", re.IGNORECASE), "överskott"),
 )
 """What is said, and the word for it."""
+_WHY: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(varför) får (?P<of>[^,?]{2,60}?) in mindre(?: pengar)?\b", re.IGNORECASE), "minskar intäkterna"),
+    (re.compile(r"\b(varför) får (?P<of>[^,?]{2,60}?) in mer(?:a)?(?: pengar)?\b", re.IGNORECASE), "ökar intäkterna"),
+)
+"""A reason asked for in such words, and the change that it is the reason of."""
 _NUMBER_OF = re.compile(r"\b(?P<thing>[a-zåäö]{4,}?)s?antal(?:et)?\b", re.IGNORECASE)
 """A number and what it counts in one word."""
 
@@ -20,4 +25,6 @@ def said_plainly(text: str) -> str:
     """The text with these expressions in plans' words (går back: går med underskott; elevantalet: antalet elev)."""
     for said, plain in _PLAIN:
         text = said.sub(rf"\g<verb> med {plain}", text)
+    for said, plain in _WHY:
+        text = said.sub(rf"\g<1> {plain} för \g<of>", text)
     return _NUMBER_OF.sub(r"antalet \g<thing>", text)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from assistant.answer import Language
 from assistant.understanding.carrying import carries_an_amount, field_of, is_finite_verb, set_down
 from assistant.understanding.explained import explained
+from assistant.understanding.framed import is_costed, is_framed
+from assistant.understanding.kin import STEM, done_noun, with_kin
 from assistant.understanding.known_plan import KnownPlan
-from assistant.understanding.lexicon import MEMBERS
+from assistant.understanding.lexicon import MEASURES, MEMBERS
 from assistant.understanding.marking import Mark, Role
 from assistant.understanding.words import INFLECTED, likeness
-from index.analysis import base_form
 from index.glossary import Kind, Meeting, meetings
 
 WIDE = 0.6
@@ -28,8 +29,6 @@ _OUT_OF = frozenset({"från", "av", "from", "by"})
 """Words before those whom a part comes from."""
 _JOINTS = ("", "s")
 """What joins the parts of a compound."""
-_STEM = 4
-"""Letters of a verb that the noun made of it keeps."""
 _SHORTEST = 3
 """Letters of the shortest stem of a verb with a particle."""
 RULING: dict[str, float] = {"beslutande_organ": 1.0, "leds": 0.95, "styrs": 0.95, "direktion": 0.6, "styrelse": 0.6}
@@ -87,13 +86,19 @@ def terms_of(marks: Sequence[Mark], plans: Sequence[KnownPlan], language: Langua
     if language is Language.ENGLISH:
         _add_compounds(meant, marks, plans)
     terms = tuple(_term(found, place, meant[place], plans) for place, found in enumerate(marks) if found.role in wanted)
-    terms = _with_particles(terms, marks, plans)
+    terms = tuple(_in_its_place(term, marks) for term in _with_particles(terms, marks, plans))
     for verbs, forms in ((RULING_VERBS, RULING), (FOUNDING_VERBS, FOUNDING)):
         if all(term.light or term.text in verbs for term in terms):
             terms = tuple(replace(term, forms=tuple(forms.items())) if term.text in verbs else term for term in terms)
     if any(not term.light for term in terms):
         return _without_members(terms, marks)
     return tuple(_standing_in(term) for term in terms)
+
+
+def _in_its_place(term: Term, marks: Sequence[Mark]) -> Term:
+    """The term as one of the frame, or as one that tells what is meant, where the words round it make it so."""
+    light = term.light or is_framed(marks, term.place)
+    return replace(term, light=light, idle=term.idle and not is_costed(marks, term.place, COSTING))
 
 
 def _standing_in(term: Term) -> Term:
@@ -157,18 +162,9 @@ def _with_particles(terms: Sequence[Term], marks: Sequence[Mark], plans: Sequenc
     return tuple(_made_noun(term, marks, plans) for term in terms)
 
 
-def _done_noun(word: str, plans: Sequence[KnownPlan]) -> dict[str, float]:
-    """The plans' nouns for what a verb that they have not does (effektivisera, effektiviseringskrav)."""
-    base = base_form(word)
-    if len(base) <= _STEM or not base.endswith("a"):
-        return {}
-    starts = (base[:-1] + "ing", base[:-1] + "ning")
-    return {own: 1.0 for plan in plans for own in plan.words if own.startswith(starts)}
-
-
 def _made_noun(term: Term, marks: Sequence[Mark], plans: Sequence[KnownPlan]) -> Term:
     after = [mark.word for mark in marks[term.place + 1 : term.place + 1 + _APART] if mark.word in _PARTICLES]
-    stem = term.text.removesuffix("a")[:_STEM]
+    stem = term.text.removesuffix("a")[:STEM]
     if marks[term.place].role is not Role.CONCEPT or not after or len(stem) < _SHORTEST:
         return term
     starts = tuple(particle + stem for particle in after)
@@ -199,12 +195,14 @@ def _term(found: Mark, place: int, meant: Forms, plans: Sequence[KnownPlan]) -> 
     translated = 1.0 in meant.values()
     is_known = translated or _is_known(word, plans)
     forms = {form: nearness for form, nearness in meant.items() if nearness == 1.0} | {word: 1.0}
-    if not is_known and (stem := set_down(word)):
-        forms[stem] = 1.0
+    if word in MEASURES:
+        forms[MEASURES[word]] = SYNONYM
+    if stem := set_down(word):
+        _add(forms, {stem: SYNONYM if any(plan.vocabulary.knows(word) for plan in plans) else 1.0})
     if not is_known:
-        forms |= _done_noun(word, plans)
-    if (field := field_of(word)) and not any(plan.vocabulary.knows(word) for plan in plans):
-        forms[field] = 1.0
+        forms |= done_noun(word, plans)
+    if not any(plan.vocabulary.knows(word) for plan in plans):
+        forms |= {field: 1.0 for field in (field_of(word),) if field} | dict.fromkeys(with_kin(word, plans), SYNONYM)
     forms |= {expression: SYNONYM for plan in plans for expression in plan.written_out(word)}
     _add(forms, meant)
     return Term(

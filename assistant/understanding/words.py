@@ -30,6 +30,7 @@ PLAIN_ENDINGS = frozenset(
 DERIVATIONS = frozenset(
     listed("""
     ing ingen ingar ingarna ings ingens ning ningen ningar ningarna het heten heter ande andet lig ligt liga era erar
+    eras erat erade erats ation ationen ationer ationerna
     """)
 )
 """What makes a noun of a verb or an adjective."""
@@ -133,9 +134,10 @@ class Vocabulary:
         return ()
 
     def _first(self, left: str) -> str:
-        """A first part as the word that it is when it stands alone (arbets, arbete); empty where it is none."""
-        stem = left[:-1] if left.endswith("s") else left
-        return next((form for form in (left, stem, stem + "e", stem + "a") if form in self._words), "")
+        """A first part as the word that it is when it stands alone (arbets, arbete; ränte, ränta); empty for none."""
+        stem = left[:-1] if left.endswith(("s", "e")) else left
+        known = next((form for form in (left, stem, stem + "e", stem + "a") if form in self._words), "")
+        return known or (stem + "a" if left.endswith("e") and self.knows(stem + "a") else "")
 
     def near(self, asked: str) -> Mapping[str, float]:
         """The words that meet a word asked for, each with how well: as itself, or as a part of a compound."""

@@ -54,7 +54,7 @@ ROLE_WORDS: tuple[tuple[str, ColumnRole], ...] = (
     (r"\bandel(?:en)?\b|^\W*(?:%|procent)\W*$|(?:%|procent)\sav\b|^fördelning\b", ColumnRole.SHARE),
     (r"\bmål(?:värde|tal|nivå|et)?\b|målsättning|riktvärde", ColumnRole.TARGET),
     (
-        r"^(?:not(?:er)?|nr|anm(?:ärkning(?:ar)?)?|kommentar(?:er)?|konto|kod|rad|ansvarig?|id|prio(?:ritet)?|sid(?:a|an)?|(?:budget|start|slut)?år(?:tal)?)\W*$",
+        r"^(?:not(?:er)?|nr|anm(?:ärkning(?:ar)?)?|kommentar(?:er)?|konto|kod|rad|ansvarig?|id|prio(?:ritet)?|sid(?:a|an)?|(?:budget|start|slut|mål)?år(?:tal)?)\W*$",
         ColumnRole.REMARK,
     ),
 )
@@ -62,6 +62,8 @@ ROLE_WORDS: tuple[tuple[str, ColumnRole], ...] = (
 
 OF_YEARS = re.compile(r"^(?:budget)?år(?:tal)?\W*$", re.IGNORECASE)
 """The head of a column that tells each row's year."""
+OF_TARGET_YEARS = re.compile(r"^(?:mål|slut)år(?:tal)?\W*$", re.IGNORECASE)
+"""The head of a column that tells the year by which each row's target is to be met."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD_OR_YEAR = re.compile(r"[^\W\d_]|(?:19|20)\d\d")

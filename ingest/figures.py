@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from ingest.amounts import Amount, amounts_in, parse_cell, unit_in
-from ingest.column_heads import OF_YEARS, Column, ColumnRole, basis_in, is_year, years_in
+from ingest.column_heads import Column, ColumnRole, basis_in, is_year, years_in
 from ingest.figure_kinds import TARGET_WORDS, kind_in_column, kind_of_row
 from ingest.model import Basis, BoundingBox, Figure, FigureKind, SourceRef, Table, Unit, UnitSource
 from ingest.row_units import unit_of_cell_in, unit_of_table, units_beside
+from ingest.row_years import are_measures, year_of_label, year_told
 from ingest.table_grid import Grid, Place, grid_of, header_rows
 from ingest.table_reading import Columns, column_at, columns_by_row, stated_unit
 from ingest.table_rows import Row, rows_of
@@ -68,7 +69,8 @@ def table_figures(table: Table, around: Surroundings, years: PlanYears) -> tuple
     ]
     rows = rows_of(blanked, heads, grid.groups)
     captions = tuple(reversed(table.source.section_path)) if table.source.section_path else (table.caption,)
-    unit = unit_of_table(grid.rows, heads, captions, around.title) or stated_unit(around.nearby) or around.stated
+    stated = None if any(map(are_measures, columns.values())) else around.stated
+    unit = unit_of_table(grid.rows, heads, captions, around.title) or stated_unit(around.nearby) or stated
     dated = any(c.year is not None for own in columns.values() for c in own if c.role is ColumnRole.AMOUNT)
     corner = grid.rows[0][0] if grid.rows else ""
     reading = _Reading(table, grid, corner, unit, years, around, dated, _is_of_units(rows, table, around))
@@ -106,14 +108,10 @@ def _row_figures(reading: _Reading, row: Row, columns: Columns, kind: FigureKind
     for index, cell in enumerate(row.cells):
         column = column_at(columns, index)
         apart = alike[column.year, column.basis, column.unit] > 1
-        told = _Cell(row, index, cell, column, _aside(reading, column, apart=apart), kind, _own_year(row, columns))
+        told = _Cell(
+            row, index, cell, column, _aside(reading, column, apart=apart), kind, year_told(row, columns, column)
+        )
         yield from _cell_figures(reading, told, beside)
-
-
-def _own_year(row: Row, columns: Columns) -> int | None:
-    """The year that a row tells in a column of years."""
-    told = [years_in(cell) for cell, column in zip(row.cells, columns, strict=False) if OF_YEARS.match(column.name)]
-    return told[0][0] if told and len(told[0]) == 1 else None
 
 
 def _aside(reading: _Reading, column: Column, *, apart: bool) -> str:
@@ -175,7 +173,7 @@ def _figure(reading: _Reading, cell: _Cell, label: str, amount: Amount, kind: Fi
     place = reading.grid.places[row.index][cell.index + 1]
     heads = " ".join((table.caption, *table.rows[0], *row.heads))
     label, owner = _label_and_owner(reading, cell, label)
-    year = column.year or cell.row_year or _year_of_row(cell.row.label, _year_beside(reading, column))
+    year = column.year or cell.row_year or year_of_label(cell.row.label, _year_beside(reading, column))
     return Figure(
         label=label,
         path=(*table.source.section_path, *row.heads),
@@ -209,12 +207,6 @@ def _label_and_owner(reading: _Reading, cell: _Cell, label: str) -> tuple[str, s
     if aside.casefold() in units and cell.column.role is ColumnRole.AMOUNT:
         return label, units[aside.casefold()]
     return (f"{label}: {aside}" if aside else label), owner
-
-
-def _year_of_row(label: str, beside: int | None) -> int | None:
-    """The year of what surrounds a row, unless its label tells another: "Pris 2025" in a table for 2026."""
-    told = set(years_in(label))
-    return beside if beside is None or not told or beside in told else (told.pop() if len(told) == 1 else None)
 
 
 def _year_beside(reading: _Reading, column: Column) -> int | None:

@@ -9,6 +9,8 @@ from assistant.checks.pairing import Bound, bound_amounts, kept
 from assistant.checks.words import closeness
 from assistant.written_numbers import Form, WrittenNumber, written_numbers
 
+_WORDS = 3
+"""Words of a heading that no amount's label is by chance."""
 _BEFORE = re.compile(
     r"\b(året (?:innan|före|dessförinnan)|föregående år(?:et)?|fjolåret|the (?:previous|preceding) year|"
     r"(?:the )?year (?:before|earlier))\b",
@@ -78,14 +80,25 @@ def _years(claim: Claim, segment: Segment) -> list[tuple[int, int]]:
     periods = {plan.period for plan in claim.plans.values()}
     titles = {number.years for plan in claim.plans.values() for number in written_numbers(plan.title)}
     found: list[tuple[int, int]] = []
+    headings = [heading for citation in cited for heading in citation.section]
     for number in segment.numbers:
-        if not number.years or any(_is_quoted(segment, number, text) for text in prose):
+        if (
+            not number.years
+            or _is_of_heading(segment, number, headings)
+            or any(_is_quoted(segment, number, text) for text in prose)
+        ):
             continue
         if number.form is Form.PERIOD and (number.years in periods or number.years in titles):
             continue
         if not (number.form is Form.YEAR and bindings(claim, segment, number)):
             found += [(number.start, year) for year in number.years]
     return found
+
+
+def _is_of_heading(segment: Segment, number: WrittenNumber, headings: Sequence[str]) -> bool:
+    """Whether the year stands in the name of a section that the text gives whole, in several words."""
+    places = [(segment.text.find(heading), heading) for heading in headings if len(heading.split()) >= _WORDS]
+    return any(0 <= start <= number.start < start + len(heading) for start, heading in places)
 
 
 def _is_quoted(segment: Segment, number: WrittenNumber, prose: str) -> bool:

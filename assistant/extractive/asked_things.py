@@ -9,6 +9,7 @@ from assistant.question import Question
 from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
 from assistant.understanding.terms import Term
 from assistant.understanding.words import INFLECTED
+from index.analysis import base_form, is_word
 
 _AFTERWARDS = re.compile(
     r"[,;:.!?–—-]\s+(?:och |men |and )?(?:vilka|vilken|vilket|vad heter|vad kallas|which|what are|kan du|can you)\b"
@@ -30,6 +31,27 @@ _COUNTED = re.compile(
 )
 """A number of things, with at most an adjective between."""
 
+_PAST = ("ade", "ades", "at", "ats", "it", "its")
+"""Endings that only verbs take."""
+_ONE = re.compile(
+    r"\b(?:vilken|vilket|which|what) (?:\w+ )?(?P<kind>[\w-]*(?:operatör|leverantör|entreprenör|konsult|bolag|företag"
+    r"|byrå|bank|myndighet|universitet|högskola|stiftelse|förening|aktör|tillverkare|supplier|operator|provider|contractor"
+    r"|compan(?:y|ies)|agency|bank|university))\b",
+    re.IGNORECASE,
+)
+"""A question for one that has a name of its own."""
+_CAPITAL = re.compile(r"(?<![.!?:•\n] )(?<!^)\b[A-ZÅÄÖ][\w-]+")
+"""A word with a capital that does not begin a sentence."""
+
+
+def names_one(holder: Digest, question: Question, text: str) -> bool:
+    """Whether a text has a name beside the words asked about, where the question asks which one of those with names."""
+    asked = _ONE.search(question.standalone)
+    if asked is None:
+        return True
+    names = [found[0].casefold() for found in _CAPITAL.finditer(text)]
+    return any(not holder.matcher.asked_for(name, question.terms) and not holder.known.is_name(name) for name in names)
+
 
 def things(question: Question) -> Sequence[Term]:
     """The words for what is asked for: those told of without a name, else the first and what its adjective needs."""
@@ -42,6 +64,15 @@ def things(question: Question) -> Sequence[Term]:
         if meant:
             return meant[-1:]
     return [term for term in asked[:2] if term.place - asked[0].place < len(asked[:2])]
+
+
+def is_verb(term: Term) -> bool:
+    """Whether the word is a form of a verb and of no noun."""
+    base = base_form(term.text)
+    if not base.endswith("a"):
+        return base.endswith(("e", "å", "o", "y")) and is_word(base + "r") and is_word(base + "tt")
+    is_noun = is_word(base + "n") or is_word(base[:-1] + "orna")
+    return not is_noun or term.text.endswith(_PAST)
 
 
 def counts_alike(holder: Digest, question: Question, text: str) -> bool:

@@ -22,7 +22,7 @@ from assistant.extractive.entries import (
 from assistant.extractive.figure_choice import Outcome, look_up
 from assistant.extractive.matching import weighted
 from assistant.extractive.naming import named_entries
-from assistant.extractive.rows import Row
+from assistant.extractive.rows import Row, summed_in
 from assistant.extractive.series import amount_question
 from assistant.question import Question
 from assistant.thresholds import FIELD_WEIGHTS, FIGURE
@@ -119,9 +119,17 @@ def _of_blocks(holder: Digest, question: Question) -> Field | None:
     if not question.years:
         best = [each for each in best if each[0].entries[0].figure.year == holder.first_year] or best
     best = _best([each for each in best if not any(_is_of_the_same(each[0], other[0]) for other in best)])
+    best = [each for each in best if any(_sums(holder, each[1], other[1]) for other in best)] or best
     if len(best) > 1:
         best = [each for each in best if FigureKind.RESULT in holder.kinds_of(each[1].rows[0])]
     return best[0][0] if len(best) == 1 else None
+
+
+def _sums(holder: Digest, block: Block, part: Block) -> bool:
+    """Whether the block's column sums the columns of its table, that of the part among them."""
+    own, other = block.rows[0].first, part.rows[0].first
+    head = summed_in(holder.plan, other) if own.source.table == other.source.table else ""
+    return bool(head) and own.label.endswith(f": {head}")
 
 
 def _is_within(block: Block, other: Block) -> bool:

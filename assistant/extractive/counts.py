@@ -34,6 +34,12 @@ _NAMES = re.compile(
 )
 _DEALT = re.compile(r"\b(vardera|varje|per|each|apiece)\b", re.IGNORECASE)
 """A number that each of several has is not the number of all."""
+_SEVERAL = re.compile(
+    r"(?:^(?:de|dessa|they|these)|\b\w*(?:kommunerna|medlemmarna|ägarna|regionerna|enheterna|municipalities))"
+    r" (?:har|hade|have|had)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells what several have."""
 _NOT = (Asked.WHY, Asked.WHO, Asked.AUDIT, Asked.CHANGE, Asked.SHARE, Asked.FUNDING)
 _ASKING = frozenset(listed("många antal antalet flest färst many number most fewest"))
 _SMALL = 12
@@ -62,8 +68,11 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
         return None
     found = [count for plan in evidence.plans.values() for count in _counts(digest(plan), question, thing)]
     found.sort(key=lambda count: -round(count.cover, 2))
-    numbers = {count.number for count in found if count.cover >= found[0].cover - FIGURE.margin}
-    return _told(question, found[0]) if len(numbers) == 1 else None
+    near = [count for count in found if count.cover >= found[0].cover - FIGURE.margin]
+    for meant in (near, [count for count in near if _speaks_of(count, question, thing)]):
+        if len({count.number for count in meant}) == 1:
+            return _told(question, meant[0])
+    return None
 
 
 def _thing(question: Question) -> Term | None:
@@ -89,9 +98,12 @@ def _counts(holder: Digest, question: Question, thing: Term) -> list[_Count]:
             continue
         if question.total and _is_of_one_thing(holder, each.statement):
             continue
-        if _DEALT.search(each.statement.text) and not _is_of_one(holder, question, each.statement):
+        if _is_of_all(holder, question, each.statement):
             continue
-        for noun, number, digits in _numbers(each.statement.text):
+        of_one = _is_of_one(holder, question, each.statement)
+        for noun, number, digits, clause in _numbers(each.statement.text):
+            if _DEALT.search(clause) and not of_one:
+                continue
             alone = len(full(question.terms)) == 1 and digits is False
             enough = INFLECTED if alone else HEAD * SYNONYM if digits is not None else WIDE * INFLECTED
             if holder.matcher.term(thing, dict.fromkeys(tokens(noun), 1.0)) >= enough:
@@ -104,6 +116,21 @@ def _is_of_one_thing(holder: Digest, statement: Statement) -> bool:
     return bool(about(holder, statement)) and TOTAL.isdisjoint(tokens(statement.text))
 
 
+def _is_of_all(holder: Digest, question: Question, statement: Statement) -> bool:
+    """Whether the sentence tells of several together, and the question is about one that it does not name itself."""
+    own = dict.fromkeys(tokens(statement.text), 1.0)
+    return bool(not TOTAL.isdisjoint(own) or _SEVERAL.search(statement.text)) and any(
+        term.name and holder.matcher.term(term, own) < INFLECTED for term in full(question.terms)
+    )
+
+
+def _speaks_of(count: _Count, question: Question, thing: Term) -> bool:
+    """Whether the sentence begins with what the question is about beside the thing counted (Styrelsen har nio …)."""
+    first = dict.fromkeys(tokens(count.statement.text)[:1], 1.0)
+    others = [term for term in full(question.terms) if term is not thing]
+    return any(count.digest.matcher.term(term, first) >= INFLECTED for term in others)
+
+
 def _is_of_one(holder: Digest, question: Question, statement: Statement) -> bool:
     """Whether the question is about one of those that the statement gives a number each."""
     own = dict.fromkeys(tokens(statement.text), 1.0)
@@ -111,17 +138,23 @@ def _is_of_one(holder: Digest, question: Question, statement: Statement) -> bool
     return named or _DEALT.search(question.standalone) is not None
 
 
-def _numbers(text: str) -> list[tuple[str, str, bool | None]]:
-    """Each counted noun with its number and whether that is in digits; none where names are counted off."""
-    printed: list[tuple[str, str, bool | None]] = [
-        (match["noun"], match["digits"] or match["word"].casefold(), bool(match["digits"]))
+def _numbers(text: str) -> list[tuple[str, str, bool | None, str]]:
+    """Each counted noun with its number, whether that is in digits (null where names are counted), and its clause."""
+    printed: list[tuple[str, str, bool | None, str]] = [
+        (match["noun"], match["digits"] or match["word"].casefold(), bool(match["digits"]), _clause(text, match))
         for match in _COUNTED.finditer(text)
     ]
     for match in _NAMES.finditer(text):
         names = re.split(r",\s+|\s+(?:och|samt)\s+", match["names"])
-        if len(names) <= _SMALL and all(noun != match["noun"] for noun, _, _ in printed):
-            printed.append((match["noun"], NUMBERS[len(names)], None))
+        if len(names) <= _SMALL and all(noun != match["noun"] for noun, _, _, _ in printed):
+            printed.append((match["noun"], NUMBERS[len(names)], None, text))
     return printed
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """What stands between the commas round a match."""
+    end = text.find(", ", match.end())
+    return text[text.rfind(", ", 0, match.start()) + 1 : None if end < 0 else end]
 
 
 def _told(question: Question, count: _Count) -> Draft:

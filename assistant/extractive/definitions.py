@@ -39,6 +39,8 @@ _EXPLAINED = re.compile(rf"(?:{ITEM.pattern[1:]})(?P<name>[^–:.]{{2,60}}?)\s*(
 """An item that names a thing and explains it."""
 _STANDS_FOR = r"\b(står för|innebär|betyder|är en|är ett|utgörs av)\b"
 """Expressions that say what a thing is more plainly than others."""
+_MEANS = r"betyder|innebär|avser|means"
+"""Verbs that only say what a word means."""
 _SAID = 2
 """Words of an entry beside what a short form stands for, where it says no more than that."""
 _SUBJECT = 6
@@ -108,9 +110,16 @@ def _best_saying(holder: Digest, words: Sequence[str]) -> Statement | None:
     named = len(words) > 1 or all(
         holder.known.written_as_name(word) or len(vocabulary.parts(word)) > 1 for word in words
     )
-    likely = [statement for statement in found if headed(statement)] or (found if named else [])
+    plain = found if named else [statement for statement in found if _means(statement, words)]
+    likely = [statement for statement in found if headed(statement)] or plain
     stated = (statement for statement in likely if re.search(_STANDS_FOR, statement.text, re.IGNORECASE))
     return next(stated, likely[0] if likely else None)
+
+
+def _means(statement: Statement, words: Sequence[str]) -> bool:
+    """Whether the statement is no more than the words themselves and what they mean (Delningstal betyder att …)."""
+    own = tokens(statement.text)
+    return own[: len(words)] == tuple(words) and re.fullmatch(_MEANS, " ".join(own[len(words) :][:1])) is not None
 
 
 def _saying(holder: Digest, words: Sequence[str]) -> Iterator[Statement]:

@@ -45,8 +45,15 @@ def _searched(digest: Digest, terms: Sequence[Term], total: bool) -> tuple[Fit, 
     if all(term.idle for term in full(terms)):
         named = [fit for fit in found if all(digest.matcher.term(each, fit.row.words) for each in full(terms))]
         found = named or found
-    near = [fit for fit in found if fit.near and fit.score >= FIGURE.row]
-    return tuple(sorted(near or found, key=lambda fit: -fit.score))
+    near = {_line(fit.row) for fit in found if fit.near and fit.score >= FIGURE.row}
+    kept = [fit for fit in found if _line(fit.row) in near] or found
+    return tuple(sorted(kept, key=lambda fit: -fit.score))
+
+
+def _line(row: Row) -> object:
+    """Where a row's cells stand together: the line of its table, or its own amount of a sentence."""
+    source = row.first.source
+    return id(row) if source.table is None else (source.table, source.row)
 
 
 @lru_cache(maxsize=1_000)

@@ -7,6 +7,8 @@ from assistant.extractive.digest import Digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.goal_tree import Node
 from assistant.level_names import level_name
+from assistant.understanding.lexicon import NUMBERS
+from assistant.understanding.words import tokens
 from ingest.model import Goal, GoalLevel
 
 
@@ -16,7 +18,7 @@ def tell_goals(drafting: Drafting, holder: Digest, nodes: Sequence[Node], with_p
     One that is to be `explained` is told with what is done for it.
     """
     first, tree = nodes[0].goal, holder.goals
-    place = " › ".join(_named(drafting, goal) for goal in tree.above(first)) or _heading(first)
+    place = " › ".join(_named(drafting, holder, goal) for goal in tree.above(first)) or _heading(first)
     name = level_name(drafting.language, first.level, len(nodes) > 1)
     if len(nodes) == 1:
         drafting.line(f"{name}: {_text(drafting, holder, first)}" + (f" ({place})" if place else ""))
@@ -41,8 +43,11 @@ def _parts(drafting: Drafting, holder: Digest, goal: Goal, level: GoalLevel) -> 
         drafting.line(f"• {_text(drafting, holder, part)}")
 
 
-def _named(drafting: Drafting, goal: Goal) -> str:
-    return f"{level_name(drafting.language, goal.level, False)} {goal.text}"
+def _named(drafting: Drafting, holder: Digest, goal: Goal) -> str:
+    """The goal by its level and text; cited where it says a number, which must stand on something."""
+    says_number = any(word[0].isdigit() or word in NUMBERS[2:] for word in tokens(goal.text))
+    text = _text(drafting, holder, goal) if says_number else goal.text
+    return f"{level_name(drafting.language, goal.level, False)} {text}"
 
 
 def _heading(goal: Goal) -> str:

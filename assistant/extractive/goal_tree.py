@@ -19,6 +19,9 @@ NEAR = {
 }
 """The levels that a word for one may mean, the likeliest first."""
 
+_TO_BE_DONE = frozenset({GoalLevel.ACTION, GoalLevel.ASSIGNMENT})
+"""Levels of what is done for a goal."""
+
 _ABOVE, _BELOW = 0.6, 0.95
 """What a word above or below a goal is worth beside one of its own."""
 
@@ -53,6 +56,11 @@ class GoalTree:
     def below(self, goal: Goal) -> list[Goal]:
         """The goal's children in the plan's order."""
         return [other for other in self.plan.goals if other.parent == goal.id]
+
+    def is_to_be_done(self, text: str) -> bool:
+        """Whether the text is an action or assignment, which is not what comes of it."""
+        own = tokens(text)
+        return any(tokens(goal.text) == own for goal in self.plan.goals if goal.level in _TO_BE_DONE)
 
     def _beneath(self, goal: Goal) -> Iterator[Goal]:
         for child in self.below(goal):

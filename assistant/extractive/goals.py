@@ -8,7 +8,7 @@ from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
-from assistant.extractive.goal_cues import BELONGS, COMES_OF, DOING, NUMBER, WORDED
+from assistant.extractive.goal_cues import BELONGS, COMES_OF, DOING, JOINED_LEVELS, NUMBER, WORDED
 from assistant.extractive.goal_telling import tell_goals
 from assistant.extractive.goal_tree import NEAR, Node, groups
 from assistant.extractive.headings import is_of_other_years
@@ -56,7 +56,7 @@ class Hit:
 
 def compose(question: Question, evidence: Evidence) -> Draft | None:
     """Give the goals asked for; decline where the question names no level and no goal fits by its own words."""
-    if asks_other(question) or _asks_in_what_way(question):
+    if asks_other(question) or _asks_in_what_way(question) or JOINED_LEVELS.search(question.standalone):
         return None
     concept = concept_of(question)
     found = (hit for holder in meant(question, evidence) for hit in _hits(holder, question, concept))
@@ -70,8 +70,15 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
         return None
     if question.asks(Asked.COUNT) and not all(hit.whole for hit in close):
         return None
+    if question.asks(Asked.EFFECT) and not all(has_effect(hit.digest, node) for hit in close for node in hit.nodes):
+        return None
     total = sum(len(hit.nodes) for hit in close)
     return told(question, close) if total == 1 or agrees(question, total) else None
+
+
+def has_effect(holder: Digest, node: Node) -> bool:
+    """Whether an effect hangs on the goal, or it is one."""
+    return any(goal.level is GoalLevel.EFFECT for goal in (node.goal, *holder.goals.below(node.goal)))
 
 
 def asks_other(question: Question) -> bool:
@@ -166,8 +173,9 @@ def _numbered(holder: Digest, question: Question, nodes: list[Node], level: Goal
     """Only what belongs to the numbered goal, where the question numbers one ("det andra delmålet")."""
     if question.ordinal is None or not question.levels:
         return nodes
-    pointed = question.levels[-1]
     tree = holder.goals
+    near = [each for each in NEAR[question.levels[-1]] if any(node.goal.level is each for node in tree.nodes)]
+    pointed = near[0] if near else question.levels[-1]
     return [
         node
         for node in nodes

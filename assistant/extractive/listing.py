@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.extractive import abstention
+from assistant.extractive.asked_things import is_verb
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.headings import children, is_of_other_years, quote_beneath, quote_headings
+from assistant.extractive.matching import full
 from assistant.extractive.numbered import LAST, agrees, place_asked, quote_item
 from assistant.extractive.quoting import quote_list
 from assistant.extractive.statements import ListBlock
@@ -25,6 +27,11 @@ _POINTED_TO = re.compile(r"\bföljande (?:\w+(?:a|de|na) )?(?P<noun>\w{4,})(?= (
 """The things that a list says it holds."""
 _TO_DO = re.compile(r"\batt\s*:?\s*$", re.IGNORECASE)
 """The end of an intro to what its subject is to do."""
+_HOW_IT_GOES = re.compile(
+    r"\b(hur går (?:det|\w+) till|hur (?:ser|är) (?:processen|gången)|vilka steg)\b", re.IGNORECASE
+)
+_STEPS = re.compile(r"\w*(?:gång|gången|process|processen|ordning|rutin|rutinen)|steg|stegen|vägen")
+"""A question for the steps in which something is done, and words of a heading that has them beneath it."""
 _POINTING = frozenset(listed("följande nedan särskilt sådana dessa områden punkter"))
 
 
@@ -106,16 +113,24 @@ def _introduces(holder: Digest, block: ListBlock, question: Question) -> bool:
 
 def _hits(holder: Digest, question: Question) -> Sequence[_Hit]:
     found = []
+    asked = full(question.terms)
+    things = [term for term in asked if not is_verb(term)]
     for hit in search_lists(holder, question.terms):
-        met = all(
-            holder.matcher.term(term, hit.block.words) >= FIGURE.word for term in question.terms if not term.light
-        )
+        steps = bool(things) and _tells_steps(holder, hit.block, question)
+        terms = things if steps else asked
+        met = all(holder.matcher.term(term, hit.block.words) >= FIGURE.word for term in terms)
         path = holder.plan.sections[hit.block.section].path
         if is_of_other_years(question, path):
             continue
-        if met and hit.cover >= TEXT.heading and _introduces(holder, hit.block, question):
+        if met and (steps or hit.cover >= TEXT.heading) and _introduces(holder, hit.block, question):
             found.append(_Hit(holder, hit.block, hit.cover, hit.heading))
     return found
+
+
+def _tells_steps(holder: Digest, block: ListBlock, question: Question) -> bool:
+    """Whether the question asks in which steps something is done, and the list's heading says that these are such."""
+    heading = tokens("".join(holder.plan.sections[block.section].path[-1:]))
+    return bool(_HOW_IT_GOES.search(question.standalone)) and any(_STEPS.fullmatch(word) for word in heading)
 
 
 def _is_rival(hit: _Hit, best: _Hit) -> bool:

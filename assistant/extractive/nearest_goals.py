@@ -12,7 +12,7 @@ from assistant.evidence import Evidence
 from assistant.extractive.digest import Digest
 from assistant.extractive.goal_cues import DOING, IS_TO_BE_DONE, NUMBER
 from assistant.extractive.goal_tree import NEAR, Node
-from assistant.extractive.goals import Hit, asks_other, concept_of, meant, told
+from assistant.extractive.goals import Hit, asks_other, concept_of, has_effect, meant, told
 from assistant.extractive.matching import full, is_strange, weighted
 from assistant.extractive.text_search import weights
 from assistant.question import Question
@@ -42,7 +42,7 @@ def compose(question: Question, evidence: Evidence) -> Draft | None:
     if not _shows_a_sign(question) or _is_of_another_kind(question):
         return None
     near = _nearest(meant(question, evidence), _levels(question), concept_of(question), evidence.goals)
-    if near is None or (_is_for_effect(question) and not _has_effect(near)):
+    if near is None or (_is_for_effect(question) and not has_effect(near.digest, near.node)):
         return None
     return told(question, [Hit(near.digest, (near.node,), near.cover)])
 
@@ -61,12 +61,6 @@ def _is_of_another_kind(question: Question) -> bool:
 
 def _is_for_effect(question: Question) -> bool:
     return question.asks(Asked.EFFECT) or question.levels[:1] == (GoalLevel.EFFECT,)
-
-
-def _has_effect(near: Near) -> bool:
-    """Whether an effect hangs on the goal, or it is one."""
-    goals = (near.node.goal, *near.digest.goals.below(near.node.goal))
-    return any(goal.level is GoalLevel.EFFECT for goal in goals)
 
 
 def _levels(question: Question) -> tuple[GoalLevel, ...]:

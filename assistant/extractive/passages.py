@@ -8,27 +8,26 @@ from assistant.answerer import Draft
 from assistant.evidence import Evidence
 from assistant.extractive.amounts_told import holds_money
 from assistant.extractive.answer_types import Wanted, wanted
-from assistant.extractive.asked_things import counts_alike, things
+from assistant.extractive.asked_things import counts_alike, is_verb, names_one, things
 from assistant.extractive.digest import Digest, digest
 from assistant.extractive.drafting import Drafting
 from assistant.extractive.matching import full
 from assistant.extractive.quoting import quote
 from assistant.extractive.reasons_told import is_reason
-from assistant.extractive.sentence_choice import is_means, is_whole
+from assistant.extractive.sentence_choice import GROUP, is_means, is_whole
 from assistant.extractive.statements import Statement
 from assistant.extractive.text_cues import ACTING
 from assistant.extractive.text_search import Found, search
+from assistant.extractive.things_told import holds_names
 from assistant.question import Question
 from assistant.thresholds import MARGINS, PASSAGE
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
 from assistant.understanding.words import HEAD, likeness, tokens
 from assistant.understanding.years import YEAR
-from index.analysis import base_form, is_word, parts_of
+from index.analysis import base_form, parts_of
 
 _NOT = (Asked.AUDIT, Asked.OUT_OF_SCOPE, Asked.RATIO, Asked.COMPARE, Asked.RANK, Asked.SUM)
-_PAST = ("ade", "ades", "at", "ats", "it", "its")
-"""Endings that only verbs take."""
 _SORT = re.compile(r"\b(slags|sorts|typ av|typer av|kinds? of|types? of)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(rf"^(?:Den|De|Dessa|Denna) (?:{ACTING})\b|\b(?:{ACTING}|utgör) (?:de|dessa|den)\b")
 
@@ -65,7 +64,7 @@ def _hits(holder: Digest, question: Question, kind: Wanted) -> Iterator[_Hit]:
             continue
         if question.asks(Asked.WHY) and not is_reason(holder, question, found):
             continue
-        if not counts_alike(holder, question, statement.text):
+        if not counts_alike(holder, question, statement.text) or not names_one(holder, question, statement.text):
             continue
         asked = _asked(question, kind)
         if question.asks(Asked.FUNDING) and len(asked) == 1 and is_means(holder, question, found):
@@ -96,6 +95,8 @@ def _asked(question: Question, kind: Wanted) -> list[Term]:
     thing = next(iter(things(question)), None)
     if kind.headed:
         return [term for term in asked if term is not thing]
+    if kind.holds is holds_names and thing in asked and GROUP.fullmatch(thing.text):
+        asked.remove(thing)
     if kind.wider and thing in asked and (not thing.known or _SORT.search(question.standalone)):
         asked.remove(thing)
     return asked
@@ -132,7 +133,7 @@ def _meets(holder: Digest, asked: Sequence[Term], found: Found) -> bool:
     ]
     said = [term for term in asked if holder.matcher.term(term, own) >= HEAD]
     loose = [term for term in lacking if not _is_met_in_part(term, own)]
-    if any(not _is_verb(term) or term.known for term in loose) or len(loose) > PASSAGE.loose:
+    if any(not is_verb(term) or term.known for term in loose) or len(loose) > PASSAGE.loose:
         return False
     return len(said) >= (PASSAGE.own if lacking else 1)
 
@@ -156,15 +157,6 @@ def _is_met_in_part(term: Term, own: dict[str, float]) -> bool:
     """Whether the last part of a compound that the plan lacks stands in the sentence."""
     parts = parts_of(base_form(term.text))
     return not term.known and len(parts) > 1 and parts[-1] in {base_form(word) for word in own}
-
-
-def _is_verb(term: Term) -> bool:
-    """Whether the word is a form of a verb and of no noun."""
-    base = base_form(term.text)
-    if not base.endswith("a"):
-        return base.endswith(("e", "å", "o", "y")) and is_word(base + "r") and is_word(base + "tt")
-    is_noun = is_word(base + "n") or is_word(base[:-1] + "orna")
-    return not is_noun or term.text.endswith(_PAST)
 
 
 def _before(holder: Digest, found: Found) -> Sequence[Statement]:

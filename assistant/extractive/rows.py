@@ -159,6 +159,7 @@ def _words(reader: KnownPlan, figure: Figure, prose: bool) -> dict[str, float]:
     places = (
         ("label", figure.label),
         ("path", " ".join(groups_of(figure))),
+        ("path", summed_in(plan, figure)),
         ("owner", figure.owner or ""),
         ("caption", f"{caption} {corner}"),
         ("kind", KIND_WORDS.get(figure.kind, "")),
@@ -196,6 +197,16 @@ def _beside(reader: KnownPlan, figure: Figure) -> str:
     if figure.kind is FigureKind.SHARE:
         return " ".join(texts)
     return " ".join(line for text in texts for line in text.splitlines() if figure.quote in line and ITEM.match(line))
+
+
+def summed_in(plan: Plan, figure: Figure) -> str:
+    """The head of the one column that sums the row's others (Summa bidrag): each of those is a part of it."""
+    number, row, column = figure.source.table, figure.source.row, figure.source.column
+    if number is None or row is None or column is None or number >= len(plan.tables) or ": " not in figure.label:
+        return ""
+    heads = plan.tables[number].rows[0]
+    sums = [place for place, head in enumerate(heads) if place and not SUM_LABELS.isdisjoint(tokens(head))]
+    return heads[sums[0]] if len(sums) == 1 and column < sums[0] else ""
 
 
 def _corner(plan: Plan, table: int | None) -> str:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from assistant.extractive.asked_things import counts_alike, things
+from assistant.extractive.asked_things import counts_alike, names_one, things
 from assistant.extractive.digest import Digest
 from assistant.extractive.quoting import about, continuation, list_after
 from assistant.extractive.reasons_told import explains, is_reason, sign_of_time
-from assistant.extractive.statements import Statement, leads_on
+from assistant.extractive.statements import ITEM, Statement, leads_on
 from assistant.extractive.text_cues import ANSWERS, BEFORE_LIST, NAME, NAMES
 from assistant.extractive.text_search import Found, search
 from assistant.question import Question
@@ -39,7 +39,9 @@ _SUPERLATIVE = re.compile(r"\w*(st|sta|ste|most|least|est)")
 _OF_PLACE = re.compile(r"\b(?:näst|andra|tredje|fjärde|second|third|fourth)[ -]?(?=\w+st(?:a|e)?\b|\w*est\b)", re.I)
 _OF_SOME = re.compile(r"\b(övriga|resterande|de andra|remaining|the (?:others|rest))\b", re.IGNORECASE)
 """Words of a sentence that names only some, and speaks of the others beside them."""
-_GROUP = re.compile(r"\w*(kommuner|medlemmar|regioner|städer|bolag|företag|organisationer|parter|nämnder|nätverk)(na)?")
+GROUP = re.compile(
+    r"\w*(kommuner|medlemmar|regioner|städer|orter|länder|platser|bolag|företag|organisationer|parter|nämnder|nätverk)(na)?"
+)
 """Words for several that have names."""
 _SEVERAL = re.compile(r"\b(vilka|lista|nämn|räkna upp|which|list|what are)\b", re.IGNORECASE)
 """Several things are asked for, which must stand in a list."""
@@ -59,6 +61,8 @@ def answering(holder: Digest, question: Question) -> list[Found]:
     if found and not is_whole(holder, found[0].statement) and found[0].own >= TEXT.own:
         return []
     found = [each for each in found if is_whole(holder, each.statement)]
+    if question.asks(Asked.EFFECT):
+        found = [each for each in found if not holder.goals.is_to_be_done(ITEM.sub("", each.statement.text))]
     if kind is None:
         return [each for each in found if _says_it(holder, question, each)]
     flags = 0 if kind in {Asked.LIST, Asked.WHERE} else re.IGNORECASE
@@ -75,7 +79,8 @@ def answering(holder: Digest, question: Question) -> list[Found]:
     if kind is Asked.WHY:
         cued = [each for each in cued if is_reason(holder, question, each)]
     if kind is Asked.LIST:
-        return _listing(holder, question, cued, found)
+        listed = _listing(holder, question, cued, found)
+        return [each for each in listed if names_one(holder, question, each.statement.text)]
     return cued if cued and cued[0].cover >= found[0].cover - MARGINS.uncued else []
 
 
@@ -180,7 +185,7 @@ def _listing(holder: Digest, question: Question, cued: list[Found], found: list[
 def _only_names_several(question: Question) -> bool:
     """Whether the question is but a name for several, who are then asked for one by one (Avtalskommuner)."""
     named = [term for term in question.terms if not term.light]
-    return question.asks(Asked.DEFINITION) and bool(named) and _GROUP.fullmatch(named[-1].text) is not None
+    return question.asks(Asked.DEFINITION) and bool(named) and GROUP.fullmatch(named[-1].text) is not None
 
 
 def _says_what_it_is(holder: Digest, question: Question, found: Found) -> bool:

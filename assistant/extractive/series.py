@@ -46,3 +46,12 @@ def owner_terms(holder: Digest, question: Question) -> list[Term]:
 def look_ups(question: Question, evidence: Evidence) -> list[LookUp]:
     """What each plan in scope has for the plain amount."""
     return [look_up(digest(plan), amount_question(question)) for plan in evidence.plans.values()]
+
+
+def printed_again(holder: Digest, totals: Sequence[Reading]) -> list[Reading]:
+    """The total in other tables, at the foot of a column that is called by the same name."""
+    rows = [(total, row) for total in totals[:1] for row in holder.rows if row.is_sum and row.whole]
+    alike = [(t, row) for t, row in rows if row is not t.row and not set(t.row.label).isdisjoint(row.label)]
+    said = [(t, row, figure) for t, row in alike if (figure := row.of(t.figure.year))]
+    same = [each for each in said if (each[2].value, each[2].unit) == (each[0].figure.value, each[0].figure.unit)]
+    return [Reading(holder, row, figure, total.score) for total, row, figure in same]

@@ -18,7 +18,7 @@ from assistant.extractive.figure_search import fits
 from assistant.extractive.joining import joined
 from assistant.extractive.matching import telling, weighted
 from assistant.extractive.rows import Row
-from assistant.extractive.series import amount_question, one_reading, owner_terms
+from assistant.extractive.series import amount_question, one_reading, owner_terms, printed_again
 from assistant.extractive.wishes import asks_portion
 from assistant.question import Question
 from assistant.thresholds import FIELD_WEIGHTS, FIGURE
@@ -148,7 +148,8 @@ def _operands(
     wholes = tuple(called) if called and all(each.row.is_sum for each in wholes) else wholes
     if not has_full(part):
         return None
-    found = [(portion, total) for total in wholes if (portion := in_same_table(holder, part, total))]
+    every = (*wholes, *printed_again(holder, wholes))
+    found = [(portion, total) for total in every if (portion := in_same_table(holder, part, total))]
     if not found and len(wholes) == 1:
         portion = one_reading(
             holder, replace(asked, total=False), [*part, *(term for term in owner if term not in part)]
@@ -206,6 +207,8 @@ def in_same_table(holder: Digest, part: Sequence[Term], total: Reading) -> Readi
         if fit.row.first.source.table == table is not None and fit.row is not total.row
     ]
     found = [fit for fit in found if fit.score >= FIGURE.row and not fit.row.prose]
+    column = total.figure.source.column
+    found = [fit for fit in found if fit.row.first.source.column == column and ": " in fit.row.first.label] or found
     if not found or (len(found) > 1 and found[1].score >= found[0].score - FIGURE.margin):
         return None
     figure = found[0].row.of(total.figure.year)

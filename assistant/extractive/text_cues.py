@@ -93,9 +93,14 @@ BEFORE_LIST = (
         r"(?P<noun>[\w-]{4,})(?:\s+är|\s+utgörs av|\s+består av|\s*:)?\s+(?=[A-ZÅÄÖ][^.;]{1,80}?(?:,\s+|\s(?:och"
         r"|samt)\s)[A-ZÅÄÖ])"
     ),
+    re.compile(
+        r"\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,2})\s+(?P<noun>[\w-]{4,}),\s+(?=[A-ZÅÄÖ][^.;]{1,80}?(?:,\s+|\s(?:och"
+        r"|samt)\s)[A-ZÅÄÖ])"
+    ),
     re.compile(r"(?P<noun>[\w-]{4,}),?\s+(?:såsom|som till exempel|till exempel|exempelvis|bland annat)\s"),
     re.compile(r"(?P<noun>[\w-]{4,})\s*:\s"),
     re.compile(rf"{NAMES}\s+(?P<noun>[a-zåäö-]{{4,}})"),
+    re.compile(rf"(?P<noun>[\w-]{{4,}})\s+från\s+{NAME}, {NAME}"),
     re.compile(
         r"(?P<noun>[\w-]{4,})\s+(?:inom|om|kring|som|av|för)\s+[\w-]+(?: [\w-]+){0,3}(?:, [\w-]+(?: [\w-]+){0,4}){2,}"
     ),

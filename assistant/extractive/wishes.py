@@ -60,7 +60,17 @@ def wants_amount(question: Question, evidence: Evidence) -> Wish:
         question.asks(Asked.DEFINITION, Asked.LIST) or question.years or _is_only_named(question)
     ):
         return Wish(bool(question.years), not question.years)
-    return Wish(False, bool(question.years) and not question.asks(Asked.LIST))
+    return Wish(False, bool(question.years) and (not question.asks(Asked.LIST) or _is_aimed_at(question)))
+
+
+_AIMED = re.compile(
+    r"^\W*(?:vilken|vilket)\b[^?,]*\b(?:ska|skall|bör)\b[^?,]*\b(?:ha|nå|uppnå|ligga på|uppgå till)\b", re.IGNORECASE
+)
+"""A question for the level that something is to reach."""
+
+
+def _is_aimed_at(question: Question) -> bool:
+    return _AIMED.search(question.standalone) is not None
 
 
 _CHECKED = re.compile(
@@ -117,6 +127,16 @@ _STEP = re.compile(
 _AVERAGE = re.compile(r"\b((genom)?snitt(et|lig\w*)?|i medeltal|medelvärde\w*|averages?)\b", re.IGNORECASE)
 
 
+_MEASURED = re.compile(
+    r"\b(?:vilken|vilket|which|what) (?:\w+ )?(?:(?:handläggnings|vänte|svars|lednings|leverans|inställelse|utrycknings"
+    r"|framkörnings|genomströmnings|åter\w+|om\w+)tid(?:en)?|(?:effektiviserings|besparings|spar|avkastnings|överskotts"
+    r"|resultat|soliditets|likviditets)(?:krav|mål|nivå)(?:et|en)?|[a-zåäö]*(?:sjukfrånvaro|soliditet|kvot|täckningsgrad"
+    r"|personalomsättning))\b",
+    re.IGNORECASE,
+)
+"""Questions that name a measure, which only a number tells."""
+
+
 def needs_amount(question: Question) -> bool:
     """Whether nothing but an amount would answer: a sentence without one must not stand in."""
     text = question.standalone
@@ -124,7 +144,7 @@ def needs_amount(question: Question) -> bool:
         return True
     if question.asks(*_TOLD) or question.asks(Asked.OUT_OF_SCOPE):
         return False
-    if question.asks(Asked.SHARE) or question.unit is not None or _IN_MONEY.search(text):
+    if question.asks(Asked.SHARE) or question.unit is not None or _IN_MONEY.search(text) or _MEASURED.search(text):
         return True
     if question.asks(Asked.FIGURE) and _PRICED.search(text):
         return True

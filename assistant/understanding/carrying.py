@@ -16,7 +16,7 @@ VERBS = listed("""
     erhålla utbetala överföra handla uttrycka tillåta gälla gäller hitta läsa läser veta vet tro tror undra lita
     stämma hör höra tillskjuta ersätta täcka täcks disponera ingå inkomma inflyta flyta skicka lämna ges ger gav
     reservera öronmärka investera skaffa anskaffa inhandla bekosta tänkt tänka landat tar tags tagits räcka räcker
-    användas avse avser söka ansöka
+    användas avse avser söka ansöka utdela
     """)
 """Verbs of spending, getting, counting and telling, by a form that their others are told from."""
 

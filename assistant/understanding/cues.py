@@ -198,8 +198,8 @@ CUES: tuple[tuple[Asked, str], ...] = (
         Asked.EFFECT,
         r"\b(effekt(en|er|erna)?|led(a|er|as|de) (det )?(till|fram till)|lett (till|fram till|dit)|resultera\w*|verkan"
         r"|få(r)? ut av|för(a|er) med sig|(till )?vilken nytta|skapa\w* förutsättningar för|(poängen|tanken|meningen"
-        r"|vitsen) (är )?med|uppnå\w*( \w+){0,2} med|(vad|det) (ska |skall |kan |väntas )?(det|den|de|detta)? ?(ska "
-        r"|skall )?ge[rs]?\b"
+        r"|vitsen) (är )?med|uppnå\w*( \w+){0,2} (med|genom)|(vad|det) (ska |skall |kan |väntas )?(det|den|de|detta)? ?"
+        r"(ska |skall )?ge[rs]?\b"
         r"|när man (har )?lyckats|ska ge\b|effects?|lead to|leads to|impact|outcome|result in|point of|benefits? of"
         r"|hope(s|d)? to (gain|achieve|get))\b",
     ),

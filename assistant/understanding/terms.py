@@ -27,6 +27,9 @@ _WITHIN = frozenset({"i", "inom", "in", "within"})
 """Words between members and what they are members of."""
 _OUT_OF = frozenset({"från", "av", "from", "by"})
 """Words before those whom a part comes from."""
+_POINTING = frozenset({"det", "den", "de"})
+_NEW = frozenset({"nya", "nye"})
+"""What is said of a thing that has been spoken of (Vad kostar det nya huset?), which a list of costs need not say."""
 _JOINTS = ("", "s")
 """What joins the parts of a compound."""
 _SHORTEST = 3
@@ -98,7 +101,9 @@ def terms_of(marks: Sequence[Mark], plans: Sequence[KnownPlan], language: Langua
 def _in_its_place(term: Term, marks: Sequence[Mark]) -> Term:
     """The term as one of the frame, or as one that tells what is meant, where the words round it make it so."""
     light = term.light or is_framed(marks, term.place)
-    return replace(term, light=light, idle=term.idle and not is_costed(marks, term.place, COSTING))
+    pointed = term.text in _NEW and any(mark.word in _POINTING for mark in marks[: term.place][-1:])
+    pointed = pointed and any(mark.word in COSTING for mark in marks)
+    return replace(term, light=light, idle=pointed or (term.idle and not is_costed(marks, term.place, COSTING)))
 
 
 def _standing_in(term: Term) -> Term:

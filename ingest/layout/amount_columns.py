@@ -13,6 +13,8 @@ REACH = 3.6
 """Line heights that may lie between two rows of one column."""
 FAR_REACH = 6.5
 """The same where nothing but labels, a sub-heading or a long one, stands between them."""
+AGAIN = 1.5
+"""Line heights of white over years that head the same columns once more, from which they begin another table."""
 LARGER = 1.1
 """Times the size of amounts from which words are the heading of another table."""
 INDENT = 40.0
@@ -22,7 +24,8 @@ FEWEST = 3
 
 _DIGITS = r"(?:\d{1,3}(?:[  .]\d{3})*(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)"
 _AMOUNT = re.compile(
-    rf"(?:[-–−+]\s?)?[$€£]?\(?{_DIGITS}\)?\s?(?:%|(?:kr|tkr|kkr|mkr|mnkr|mdkr|st)\b|[€*]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?)?|[-–−]",
+    r"(?:(?:högst|minst|lägst|max)\s)?"
+    rf"(?:[-–−+]\s?)?[$€£]?\(?{_DIGITS}\)?\s?(?:%|(?:kr|tkr|kkr|mkr|mnkr|mdkr|st|minuter|timmar|dagar|veckor)\b|[€*]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?)?|[-–−]",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[†‡*:x]|\.{1,3}|…|n/?a\.?|i\.?\s?u\.?", re.IGNORECASE)
@@ -46,7 +49,7 @@ def amount_columns(segments: Sequence[Segment]) -> list[Column]:
     columns: list[Column] = []
     for piece in sorted((s for s in segments if is_value(s.text)), key=lambda s: s.box.top):
         for column in columns:
-            if _under(column[-1], piece, segments):
+            if _under(column[-1], piece, segments) and not _begins_again(column, piece):
                 column.append(piece)
                 break
         else:
@@ -63,6 +66,13 @@ def _under(last: Segment, piece: Segment, segments: Sequence[Segment]) -> bool:
     if gap < REACH:
         return gap < 1 or not _heading_between(last, piece, segments)
     return gap < FAR_REACH and _only_labels_between(last, piece, segments)
+
+
+def _begins_again(column: Column, piece: Segment) -> bool:
+    """Whether a column's year is printed once more, well under its last amount, as over the next table of its form."""
+    first, last = column[0], column[-1]
+    again = is_year(piece.text) and piece.text == first.text and not is_year(last.text)
+    return again and piece.box.top - last.box.bottom > AGAIN * height(piece.box)
 
 
 def _heading_between(last: Segment, piece: Segment, segments: Sequence[Segment]) -> bool:

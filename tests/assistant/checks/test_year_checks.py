@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.assistant.checks.made import draft, refused_by, rent
@@ -30,3 +32,12 @@ def test_an_amount_of_a_year_that_is_not_said_is_refused(text: str) -> None:
 def test_the_cell_of_one_year_said_for_two_is_refused() -> None:
     text = "Hyran är 420 tkr 2025 [1] och 420 tkr 2026 [1]."
     assert "years_agree" in refused_by(draft(text, rent(2026)))
+
+
+def test_the_year_in_the_name_of_a_cited_section_is_no_year_of_an_amount() -> None:
+    heading = "Utblick 2031 för hela bolaget"
+    own = rent(2025)
+    there = replace(own, source=replace(own.source, section_path=("Ekonomi", heading)))
+    said = "Hyran är 410 tkr [1], se avsnittet "
+    assert "years_agree" not in refused_by(draft(f"{said}{heading}.", there))
+    assert "years_agree" in refused_by(draft(f"{said}Utblick 2031.", there))

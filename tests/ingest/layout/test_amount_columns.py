@@ -1,6 +1,7 @@
 import pytest
 
 from ingest.layout.amount_columns import amount_columns, is_amount, is_value, side_by_side
+from ingest.pages import Word
 from tests.ingest.drawn import line, right, row, segments
 
 
@@ -17,6 +18,8 @@ from tests.ingest.drawn import line, right, row, segments
         "1.670",
         "12345",
         "5 tkr",
+        "34 dagar",
+        "högst 21 dagar",
         "$9,600",
         "1 670²",
         "+3",
@@ -73,3 +76,15 @@ def test_a_larger_heading_between_two_tables_of_the_same_columns_parts_them() ->
     assert len(amount_columns(segments(*rows, heading, *near))) == 2
     elsewhere = line("Annan spalt", -150, 142, 13, bold=True)
     assert len(amount_columns(segments(*rows, elsewhere, *near))) == 1
+
+
+def test_years_printed_once_more_under_white_begin_another_table() -> None:
+    def table(top: float) -> list[list[Word]]:
+        return [row("kr", ["2025", "2026"], 50, top, [200.0, 260.0])] + [
+            row("Hyra", ["10", "20"], 50, top + 14 * n, [200.0, 260.0]) for n in range(1, 4)
+        ]
+
+    pieces = segments(*table(100), *table(180))
+    assert [len(group) for group in side_by_side(amount_columns(pieces), pieces)] == [2, 2]
+    close = segments(*table(100), *table(156))
+    assert [len(group) for group in side_by_side(amount_columns(close), close)] == [2]

@@ -35,17 +35,17 @@ def years_are_those_asked(claim: Claim) -> Iterator[str]:
 
 
 def sums_are_of_the_years_asked(claim: Claim) -> Iterator[str]:
-    """A question for several years together is not answered with one of them."""
+    """A question for several years together is not answered with one of them, nor with an amount of no year."""
     sums = any(re.search(pattern, claim.question.casefold()) for kind, pattern in CUES if kind is Asked.SUM)
     if not sums or claim.draft.status.abstained:
         return
+    said = {int(year[0]) for year in YEAR.finditer(claim.draft.text)}
     for plan in claim.plans.values():
         years = _years_asked(claim, plan)
-        dated = {figure.year for figure in claim.draft.figures} | {
-            int(year[0]) for year in YEAR.finditer(claim.draft.text)
-        }
-        if len(years) > 1 and len(years & dated) == 1:
-            yield f"the question is about {sorted(years)} together, the answer about {sorted(years & dated)}"
+        figures = [figure for figure in claim.draft.figures if figure.plan_id == plan.id]
+        told = years & (said | {figure.year for figure in claim.draft.figures})
+        if len(years) > 1 and (len(told) == 1 or (figures and not told)):
+            yield f"the question is about {sorted(years)} together, the answer about {sorted(told) or 'no year'}"
             return
 
 

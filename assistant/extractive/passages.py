@@ -29,6 +29,7 @@ from index.analysis import base_form, parts_of
 
 _NOT = (Asked.AUDIT, Asked.OUT_OF_SCOPE, Asked.RATIO, Asked.COMPARE, Asked.RANK, Asked.SUM)
 _SORT = re.compile(r"\b(slags|sorts|typ av|typer av|kinds? of|types? of)\b", re.IGNORECASE)
+_SIDE_BY_SIDE = re.compile(r",\s*|\s+(?:och|samt|and)\s+", re.IGNORECASE)
 _POINTS_BACK = re.compile(rf"^(?:Den|De|Dessa|Denna) (?:{ACTING})\b|\b(?:{ACTING}|utgör) (?:de|dessa|den)\b")
 
 
@@ -67,12 +68,26 @@ def _hits(holder: Digest, question: Question, kind: Wanted) -> Iterator[_Hit]:
         if not counts_alike(holder, question, statement.text) or not names_one(holder, question, statement.text):
             continue
         asked = _asked(question, kind)
+        if _is_of_one_beside(holder, asked, statement):
+            continue
         if question.asks(Asked.FUNDING) and len(asked) == 1 and is_means(holder, question, found):
             continue
         of_all = kind.holds is not holds_money or _is_of_all(holder, question, found)
         meets = _is_headed(holder, asked, found) if kind.headed else _meets(holder, asked, found)
         if of_all and meets and kind.holds(holder, question, statement):
             yield _Hit(holder, found)
+
+
+def _is_of_one_beside(holder: Digest, asked: Sequence[Term], statement: Statement) -> bool:
+    """Whether the heading sets several things side by side and the sentence names another than the one asked about."""
+    path = holder.plan.sections[statement.section].path
+    parts = [dict.fromkeys(tokens(part), 1.0) for part in _SIDE_BY_SIDE.split(path[-1] if path else "")]
+    own = dict.fromkeys(tokens(statement.text), 1.0)
+    for term in asked:
+        others = [part for part in parts if holder.matcher.term(term, part) < HEAD]
+        if term.name and len(others) < len(parts) and holder.matcher.term(term, own) < HEAD:
+            return any(part.keys() & own.keys() for part in others)
+    return False
 
 
 def _is_of_all(holder: Digest, question: Question, found: Found) -> bool:

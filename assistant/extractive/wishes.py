@@ -148,6 +148,8 @@ def needs_amount(question: Question) -> bool:
         return True
     if question.asks(Asked.FIGURE) and _PRICED.search(text):
         return True
+    if question.asks(Asked.SUM) and (question.years.span or len(question.years.named) > 1):
+        return True
     return bool(_PAID.search(text) and _PURSE.search(text))
 
 

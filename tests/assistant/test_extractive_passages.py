@@ -125,3 +125,19 @@ def test_the_exceptions_from_all_are_told() -> None:
 def test_a_sentence_that_holds_something_else_is_not_told(text: str) -> None:
     draft = ask(text, plans=[norrvik()])
     assert draft.status.abstained, draft.text
+
+
+def test_a_sentence_about_one_of_the_things_that_a_heading_names_together_is_not_about_another() -> None:
+    w = Writer("norrvik-plan-2026", "Norrviks hamnförbund", "Verksamhetsplan 2026", (2026, 2026))
+    w.text(
+        "Fyrtornet, båthuset och Lotsgården", text="Båthuset betalas av seglarna genom avtal. Lotsgården visar sjökort."
+    )
+    assert ask("Who finances Lotsgården?", plans=[w.plan()]).status.abstained
+    assert "seglarna" in ask("Who finances Båthuset?", plans=[w.plan()]).text
+
+
+def test_a_sum_over_years_is_never_answered_by_a_sentence_without_an_amount() -> None:
+    w = Writer("norrvik-plan-2026", "Norrviks hamnförbund", "Verksamhetsplan 2026–2028", (2026, 2028))
+    w.text("Kajavgift", text="Kontoret bekostas av en kajavgift som är indexreglerad.")
+    assert ask("Vad är kajavgiften sammanlagt 2026–2028?", plans=[w.plan()]).status.abstained
+    assert "indexreglerad" in ask("Vad är kajavgiften?", plans=[w.plan()]).text

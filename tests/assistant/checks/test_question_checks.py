@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.assistant.checks.made import draft, refused_by, rent, row
@@ -16,6 +18,8 @@ def test_a_figure_of_another_year_than_asked_for_is_refused(text: str) -> None:
 @pytest.mark.parametrize("asked", ["Vad blir hyran 2025–2027 sammanlagt?", "Summera hyran 2025, 2026 och 2027."])
 def test_the_amount_of_one_year_is_no_answer_for_several_together(asked: str) -> None:
     assert refused_by(draft("Hyran är 420 tkr 2026. [1]", rent(2026)), asked) == {"sums_are_of_the_years_asked"}
+    undated = replace(rent(2026), year=None)
+    assert "sums_are_of_the_years_asked" in refused_by(draft("Hyran är 420 tkr. [1]", undated), asked)
     both = draft("Hyran är 420 tkr 2026 [1] och 430 tkr 2027 [2].", rent(2026), rent(2027))
     assert refused_by(both, asked) == set()
 

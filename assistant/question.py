@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Language
 from assistant.understanding.conversation import resolve
 from assistant.understanding.courtesies import INTERROGATIVES
-from assistant.understanding.cues import CUES, PURPOSE_NOUNS, Asked
+from assistant.understanding.cues import CUES, PURPOSE_NOUNS, Asked, shows
 from assistant.understanding.ellipses import written_out
 from assistant.understanding.follow_up_words import SPLIT
 from assistant.understanding.framing import asked_again, asked_clause
@@ -96,7 +96,7 @@ def _asked(turn: str, scope: Sequence[KnownPlan], everywhere: Sequence[KnownPlan
 
 def _specifies(piece: str, plans: Sequence[KnownPlan]) -> bool:
     """Whether words round a question name what it is about, or ask for what the assistant does not do."""
-    if any(re.search(pattern, piece.casefold()) for kind, pattern in CUES if kind is Asked.OUT_OF_SCOPE):
+    if shows(Asked.OUT_OF_SCOPE, piece):
         return True
     return any(found.name or found.role in {Role.PLAN, Role.OWNER, Role.YEAR} for found in mark(piece, plans))
 

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from assistant.checks.claim import MARKER, Claim, Segment
 from assistant.checks.number_checks import QUOTATION
 from assistant.citations import collapse
-from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
+from assistant.understanding.lexicon import NUMBER_WORDS, SEVERAL
 from assistant.written_numbers import written_numbers
 
-_LEAST = 2
-"""The least number that is looked at: "en" and "one" are seldom numbers."""
-_WORDS = {word: number for words in (NUMBERS, NUMBERS_ENGLISH) for number, word in enumerate(words) if number >= _LEAST}
-_COUNTED = re.compile(rf"\b(?P<word>{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b(?P<word>{SEVERAL})\b", re.IGNORECASE)
+"""A number in words; "en" and "one" are seldom numbers."""
 _ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+\S")
 _LISTED = re.compile(r"[^,.:;()]+(?:, [^,.:;()]+)*,? (?:och|samt|and) [^,.:;()]+")
 _BETWEEN = re.compile(r", (?:och |samt |and )?| (?:och|samt|and) (?=(?:(?! och | samt | and )[^,])*$)")
@@ -27,7 +25,7 @@ def counts_are_grounded(claim: Claim) -> Iterator[str]:
     for segment in claim.segments:
         said = QUOTATION.sub(" ", segment.text)
         for found in _COUNTED.finditer(said):
-            number = _WORDS[found["word"].casefold()]
+            number = NUMBER_WORDS[found["word"].casefold()]
             if number != items and not _stands(claim, segment, number):
                 yield f"{found['word']!r} stands on nothing that is cited or listed"
 
@@ -37,7 +35,7 @@ def _stands(claim: Claim, segment: Segment, number: int) -> bool:
     texts = [text for each in cited for text in (each.quote, *each.section, each.plan_title)]
     texts += [claim.asked, *(finding.message for finding in claim.draft.findings)]
     texts += [text for figure in claim.draft.figures for text in (figure.label, figure.owner or "")]
-    words = {each for each, value in _WORDS.items() if value == number}
+    words = {each for each, value in NUMBER_WORDS.items() if value == number}
     if any(re.search(rf"\b(?:{'|'.join(words)})\b", text, re.IGNORECASE) for text in texts):
         return True
     if any(figure.value == number for figure in claim.draft.figures):

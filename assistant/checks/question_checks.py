@@ -12,7 +12,7 @@ from assistant.checks.name_checks import unit_is_told
 from assistant.checks.number_checks import bindings
 from assistant.checks.plan_names import Mention, names_in, without_organisation, words_of_name
 from assistant.checks.words import is_said
-from assistant.understanding.cues import CUES, Asked
+from assistant.understanding.cues import Asked, shows
 from assistant.understanding.known_plan import known
 from assistant.understanding.marking import mark
 from assistant.understanding.small_words import SUM_LABELS, TOTAL
@@ -36,8 +36,7 @@ def years_are_those_asked(claim: Claim) -> Iterator[str]:
 
 def sums_are_of_the_years_asked(claim: Claim) -> Iterator[str]:
     """A question for several years together is not answered with one of them, nor with an amount of no year."""
-    sums = any(re.search(pattern, claim.question.casefold()) for kind, pattern in CUES if kind is Asked.SUM)
-    if not sums or claim.draft.status.abstained:
+    if not shows(Asked.SUM, claim.question) or claim.draft.status.abstained:
         return
     said = {int(year[0]) for year in YEAR.finditer(claim.draft.text)}
     for plan in claim.plans.values():

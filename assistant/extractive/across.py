@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
+from assistant.extractive.columns import COLUMN_MARK, are_of_all
 from assistant.extractive.compared_terms import concept_of
 from assistant.extractive.digest import Digest
 from assistant.extractive.entries import Entry, Field, entry_of, year_of
 from assistant.extractive.rows import Row
 from assistant.question import Question
 from assistant.thresholds import FIGURE
-from assistant.understanding.small_words import SUM_LABELS, WHOLE
 from assistant.understanding.words import INFLECTED, likeness, listed, tokens
 from index.analysis import is_word
 
 _PLACES = listed("kommun medlemskommun ort stad län region")
 """What columns are called whose heads are names."""
-_COLUMN = ": "
 _LEAST = 2
 
 
@@ -40,19 +39,18 @@ def _side_by_side(holder: Digest) -> list[list[Row]]:
     families: dict[object, list[Row]] = {}
     for row in holder.rows:
         first = row.first
-        if not row.prose and _COLUMN in first.label:
+        if not row.prose and COLUMN_MARK in first.label:
             families.setdefault((first.source.table, first.source.row, first.unit, first.year), []).append(row)
     kept = ([row for row in rows if not _is_whole(holder, row)] for rows in families.values())
     return [rows for rows in kept if len(rows) >= _LEAST and all(_is_named(row) for row in rows)]
 
 
 def _head(row: Row) -> str:
-    return row.first.label.rpartition(_COLUMN)[2]
+    return row.first.label.rpartition(COLUMN_MARK)[2]
 
 
 def _is_whole(holder: Digest, row: Row) -> bool:
-    words = tokens(_head(row))
-    return all(word in WHOLE or word in SUM_LABELS or holder.known.is_name(word) for word in words)
+    return are_of_all(holder, tokens(_head(row)))
 
 
 def _is_named(row: Row) -> bool:

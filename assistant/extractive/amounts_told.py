@@ -5,6 +5,7 @@ The amount must not be one that the question names, and must be the only one of 
 
 import re
 
+from assistant.extractive.columns import MONEY
 from assistant.extractive.digest import Digest
 from assistant.extractive.statements import Statement
 from assistant.extractive.text_cues import AIMED_AT, PAST
@@ -15,7 +16,6 @@ from assistant.written_numbers import Form, WrittenNumber, written_numbers
 from ingest.model import Unit
 
 _WAYS = (rf"\b({RISE}|dyrare)\b", rf"\b({FALL}|billigare)\b")
-_MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR, Unit.MDKR})
 _NAMES = re.compile(
     r"(?<=[a-zåäö,] )[A-ZÅÄÖ][\w-]+|^[A-ZÅÄÖ][\w-]+(?= (?:kommun|region|stad|kommunalförbund|municipality)\b)"
 )
@@ -35,7 +35,7 @@ def holds_money(holder: Digest, question: Question, statement: Statement) -> boo
     """Whether the one amount of money there is told as a level, or as moving the way that is asked about."""
     if not _goes_the_way(question, statement) or _is_of_another(holder, question, statement):
         return False
-    units = _MONEY if question.unit is None or question.unit in _MONEY else frozenset({question.unit})
+    units = MONEY if question.unit is None or question.unit in MONEY else frozenset({question.unit})
     return len(_amounts(question, statement, units)) == 1
 
 
@@ -47,7 +47,7 @@ def holds_split(holder: Digest, question: Question, statement: Statement) -> boo
     own = dict.fromkeys(tokens(statement.text), 1.0)
     both = [term for term in question.terms if term.text in {sides["one"].casefold(), sides["other"].casefold()}]
     named = len(both) > 1 and all(holder.matcher.term(term, own) for term in both)
-    units = frozenset({question.unit}) if question.unit else _MONEY | {Unit.PERCENT}
+    units = frozenset({question.unit}) if question.unit else MONEY | {Unit.PERCENT}
     return named and bool(_amounts(question, statement, units))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.extractive.digest import Digest
 from assistant.extractive.matching import full
 from assistant.question import Question
-from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
+from assistant.understanding.lexicon import NUMBER_WORDS, SEVERAL
 from assistant.understanding.terms import Term
 from assistant.understanding.words import INFLECTED
 from index.analysis import base_form, is_word
@@ -18,14 +18,14 @@ _AFTERWARDS = re.compile(
 )
 """A question that ends what it tells with asking which (… fyra avdelningar, vilka är det?)."""
 _SOME = re.compile(
-    rf"\b(?:{'|'.join((*NUMBERS[2:], *NUMBERS_ENGLISH[2:]))}|ett antal|ett par|en av|ett av|några|flera|en|ett|an?|some"
+    rf"\b(?:{SEVERAL}|ett antal|ett par|en av|ett av|några|flera|en|ett|an?|some"
     r"|several|one of)\s+(?:\w+s\s+)?(?P<thing>[\w-]{4,})",
     re.IGNORECASE,
 )
 """A thing that is told of without being named."""
 
 _COUNTED = re.compile(
-    rf"\b(?P<number>{'|'.join((*NUMBERS[2:], *NUMBERS_ENGLISH[2:]))}|\d{{1,2}})\s+(?:\w+\s+)?"
+    rf"\b(?P<number>{SEVERAL}|\d{{1,2}})\s+(?:\w+\s+)?"
     r"(?P<thing>[^\W\d]{4,})",
     re.IGNORECASE,
 )
@@ -92,6 +92,4 @@ def _is_of(holder: Digest, found: re.Match[str], asked: Sequence[Term]) -> bool:
 
 
 def _number(word: str) -> int:
-    if word.isdigit():
-        return int(word)
-    return next(words.index(word) for words in (NUMBERS, NUMBERS_ENGLISH) if word in words)
+    return int(word) if word.isdigit() else NUMBER_WORDS[word]

@@ -1,7 +1,7 @@
 """Which of several cells of one table row is meant, where the question names no column of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.extractive.digest import Digest
 from assistant.extractive.figure_search import Fit
@@ -23,7 +23,7 @@ _COUNTED = re.compile(r"\b(hur många|antal\w*|how many|number of)\b", re.IGNORE
 _RATIO = re.compile(r"\b(per|index|andel|snitt|genomsnitt\w*|medel\w*)\b", re.IGNORECASE)
 _COUNTABLE = frozenset({FigureKind.OTHER, FigureKind.STAFFING, FigureKind.TARGET})
 """Kinds of rows that may count things where the plan prints no unit."""
-_COLUMN = ": "
+COLUMN_MARK = ": "
 """What stands between a row's label and the head of a column that is no year."""
 
 Cell = tuple[Fit, Figure]
@@ -57,7 +57,7 @@ def _beside(cell: Cell, cells: Sequence[Cell]) -> list[Cell]:
 
 
 def _column(cell: Cell) -> tuple[str, ...]:
-    _, found, column = cell[1].label.rpartition(_COLUMN)
+    _, found, column = cell[1].label.rpartition(COLUMN_MARK)
     return label_words(column) if found else ()
 
 
@@ -68,11 +68,14 @@ def _is_asked(digest: Digest, terms: Sequence[Term], cell: Cell) -> bool:
 
 def _is_whole(digest: Digest, cell: Cell) -> bool:
     """Whether the column is of all the others together (Förbundet, Totalt)."""
-    _, found, column = cell[1].label.rpartition(_COLUMN)
+    _, found, column = cell[1].label.rpartition(COLUMN_MARK)
     words = [word for word in tokens(column) if not word[0].isdigit()]
-    return bool(found and words) and all(
-        word in WHOLE or word in SUM_LABELS or digest.known.is_name(word) for word in words
-    )
+    return bool(found and words) and are_of_all(digest, words)
+
+
+def are_of_all(digest: Digest, words: Iterable[str]) -> bool:
+    """Whether the words of a column's head name no part: the whole, a sum, or the organisation itself."""
+    return all(word in WHOLE or word in SUM_LABELS or digest.known.is_name(word) for word in words)
 
 
 def _of_asked_column(digest: Digest, _: Question, terms: Sequence[Term], cell: Cell, cells: Sequence[Cell]) -> bool:

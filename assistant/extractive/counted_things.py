@@ -21,14 +21,13 @@ from assistant.extractive.text_search import search
 from assistant.question import Question
 from assistant.thresholds import MARGINS, PASSAGE, TEXT
 from assistant.understanding.cues import Asked
-from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
+from assistant.understanding.lexicon import NUMBER_WORDS, SEVERAL
 from assistant.understanding.words import INFLECTED
 from ingest.model import Goal, GoalLevel, Section
 
 _NOT = (Asked.WHY, Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.FUNDING, Asked.AUDIT, Asked.RANK, Asked.COUNT, Asked.SUM)
-_NUMBERS = {word: number for words in (NUMBERS, NUMBERS_ENGLISH) for number, word in enumerate(words) if number > 1}
 _COUNTED = re.compile(
-    rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<first>[^\W\d]+)(?:\s+(?P<second>[^\W\d]+))?",
+    rf"\b(?P<number>{SEVERAL}|\d{{1,2}})\s+(?P<first>[^\W\d]+)(?:\s+(?P<second>[^\W\d]+))?",
     re.IGNORECASE,
 )
 """A number with the thing that it counts right after it, or after an adjective."""
@@ -70,7 +69,7 @@ def _number(holder: Digest, question: Question, text: str) -> int | None:
         of_kind = holder.matcher.asked_for(first, question.terms) and _is_thing(holder, question, second)
         if of_kind or _is_thing(holder, question, first):
             number = found["number"].casefold()
-            return int(number) if number.isdigit() else _NUMBERS[number]
+            return int(number) if number.isdigit() else NUMBER_WORDS[number]
     return None
 
 

@@ -8,7 +8,7 @@ from assistant.extractive.drafting import Drafting
 from assistant.extractive.matching import full
 from assistant.extractive.statements import ITEM, ListBlock, place_of
 from assistant.question import Question
-from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH, ORDINALS
+from assistant.understanding.lexicon import NUMBER_WORDS, ORDINALS
 
 _PLACE = re.compile(
     rf"(?:^|\b(?:det|den|de|the)\s+)(?P<place>{'|'.join(word for word in ORDINALS if word.isalpha())})\b"
@@ -18,8 +18,7 @@ _PLACE = re.compile(
 _LAST = re.compile(r"\b(?:det|den|the|\w+s)\s+(?:sista|last)\b(?!\s+(?:år|halvår|year))", re.IGNORECASE)
 LAST = -1
 """The place of the last, however many there are."""
-_NUMBERS = {word: number for words in (NUMBERS, NUMBERS_ENGLISH) for number, word in enumerate(words)}
-_NUMBER = re.compile(rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NUMBER = re.compile(rf"\b(?P<number>{'|'.join(NUMBER_WORDS)}|\d{{1,2}})\s+(?:\w+\s+)?$", re.IGNORECASE)
 """A number before the word that it counts, with at most an adjective between them."""
 _SMALL = frozenset({"en", "ett", "one"})
 
@@ -41,7 +40,7 @@ def agrees(question: Question, count: int) -> bool:
     if before is None or before["number"].casefold() in _SMALL:
         return True
     word = before["number"].casefold()
-    return (int(word) if word.isdigit() else _NUMBERS[word]) == count
+    return (int(word) if word.isdigit() else NUMBER_WORDS[word]) == count
 
 
 def quote_item(drafting: Drafting, holder: Digest, block: ListBlock, place: int) -> None:

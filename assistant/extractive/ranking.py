@@ -20,7 +20,7 @@ from assistant.extractive.joining import joined
 from assistant.phrases import placed
 from assistant.question import Question
 from assistant.understanding.cues import Asked
-from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
+from assistant.understanding.lexicon import NUMBER_WORDS, SEVERAL
 from assistant.understanding.order_words import SMALLEST, place_of
 from ingest.model import FigureKind
 
@@ -32,9 +32,8 @@ _RISING = re.compile(
 )
 _DEFICIT = re.compile(r"underskott|förlust|minusresultat|deficit|\bloss\b", re.IGNORECASE)
 _SURPLUS = re.compile(r"överskott|vinst|surplus|profit", re.IGNORECASE)
-_WORDS = {word: n for words in (NUMBERS, NUMBERS_ENGLISH) for n, word in enumerate(words)}
 _TOP = re.compile(
-    rf"\b(?:vilka|de|dom|which|the|what|top|topp)\s+(?P<number>{'|'.join(word for word in _WORDS if _WORDS[word] > 1)}"
+    rf"\b(?:vilka|de|dom|which|the|what|top|topp)\s+(?P<number>{SEVERAL}"
     r"|[2-9])\b",
     re.IGNORECASE,
 )
@@ -123,7 +122,7 @@ def _told(question: Question, ordered: Sequence[Entry], *, lowest: bool) -> Draf
     shown = len(ordered) if _ORDER.search(question.standalone) else len(top) + _SHOWN
     if (found := _TOP.search(question.standalone)) and not _ORDER.search(question.standalone):
         number = found["number"].casefold()
-        shown = max(shown, _WORDS.get(number, 0) or int(number))
+        shown = max(shown, NUMBER_WORDS.get(number, 0) or int(number))
     if max(shown, len(top)) > _MOST:
         return None
     drafting = Drafting(question.language)

@@ -11,6 +11,7 @@ from assistant.extractive.drafting import Drafting
 from assistant.extractive.matching import telling
 from assistant.extractive.quoting import quote
 from assistant.extractive.statements import Statement
+from assistant.extractive.text_cues import MONTHS
 from assistant.question import Question
 from assistant.understanding.cues import Asked
 from assistant.understanding.terms import Term
@@ -27,10 +28,9 @@ _WORDS = re.compile(
     r"|effect|start\w*|begin\w*|apply|applies|date|proposed|proposal|supposed|slopa\w*|avskaffa\w*|aboli\w*|sänk\w*|höj\w*"
 )
 """Words of such a question that name nothing: what is done, which the sentence dates."""
-_MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _DATED = re.compile(
     r"^(?:De nya )?(?:förslag|lagförslag|lagändring|ändring|lag|regl|regel|åtgärd|skattesänkning)\w*\s"
-    rf".*\b(?:i kraft|gälla|gäller)\b.*\b(?P<date>\d{{1,2}} (?:{_MONTH}) (?:19|20)\d\d)\b",
+    rf".*\b(?:i kraft|gälla|gäller)\b.*\b(?P<date>\d{{1,2}} (?:{MONTHS}) (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """A sentence of nothing but what is proposed, without its name, and its date."""

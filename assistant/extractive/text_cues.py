@@ -4,7 +4,7 @@ import re
 
 from assistant.understanding.cues import Asked
 
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 
 ANSWERS: dict[Asked, str] = {
     Asked.WHY: (
@@ -20,7 +20,7 @@ ANSWERS: dict[Asked, str] = {
         r"(finansi[eä]r|bekost|avgift|avtal|bidrag|medel\b|medlen\b|betal|står för|erhåller|fördelas|omfördel"
         r"|projektmedel|invånare|\bfrån\b)"
     ),
-    Asked.WHEN: rf"\b(1[5-9]\d\d|20\d\d|{_MONTHS}|årlig\w*|varje år|under perioden|kvartal\w*)\b",
+    Asked.WHEN: rf"\b(1[5-9]\d\d|20\d\d|{MONTHS}|årlig\w*|varje år|under perioden|kvartal\w*)\b",
     Asked.WHO: (
         r"(direktion|direktör|chef|nämnd|utskott|styrelse|ordförande|ledamot|ledamöter|politik|kommuner|förbund"
         r"|regionen|beredning|råd\b|rådet|samråd|grupp|ansvarig|handläggare|"

@@ -18,12 +18,12 @@ from assistant.extractive.text_cues import (
     SOME,
 )
 from assistant.question import Question
-from assistant.understanding.lexicon import NUMBERS, NUMBERS_ENGLISH
+from assistant.understanding.lexicon import NUMBER_WORDS, SEVERAL
 from assistant.understanding.terms import Term
 from assistant.understanding.words import HEAD, tokens
 
 NUMBERED = re.compile(
-    rf"\b(?:vilka|which|what|\w+s)\b(?: är| are)? (?P<number>{'|'.join((*NUMBERS[2:], *NUMBERS_ENGLISH[2:]))})\b",
+    rf"\b(?:vilka|which|what|\w+s)\b(?: är| are)? (?P<number>{SEVERAL})\b",
     re.IGNORECASE,
 )
 """A question that says how many things it wants."""
@@ -40,8 +40,7 @@ def holds_names(holder: Digest, question: Question, statement: Statement) -> boo
     asked = NUMBERED.search(question.standalone)
     if asked is None:
         return False
-    words = NUMBERS if asked["number"].casefold() in NUMBERS else NUMBERS_ENGLISH
-    number = words.index(asked["number"].casefold())
+    number = NUMBER_WORDS[asked["number"].casefold()]
     found = [_items(match[0]) for match in re.finditer(ENUMERATED, statement.text)]
     return any(len(items) == number and not _are_asked(holder, items, question.terms) for items in found)
 

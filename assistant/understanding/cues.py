@@ -220,6 +220,12 @@ CUES: tuple[tuple[Asked, str], ...] = (
 )
 """Each sign, in the order in which composers weigh them."""
 
+
+def shows(kind: Asked, text: str) -> bool:
+    """Whether a question's text has a sign of the kind."""
+    return any(re.search(pattern, text.casefold()) for each, pattern in CUES if each is kind)
+
+
 PURPOSE_NOUNS = re.compile(r"syftet?|ändamål(et)?|uppgift(en|er)?|uppdrag(et)?|roll(en)?|purpose|role|mission|tasks?")
 """Words for what a thing is for, which alone, with its name, ask for that."""
 

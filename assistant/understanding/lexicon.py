@@ -92,6 +92,10 @@ PLACES_ENGLISH: tuple[str, ...] = listed("first second third fourth fifth")
 NUMBERS: tuple[str, ...] = listed("noll en två tre fyra fem sex sju åtta nio tio elva tolv")
 """Numbers in words, from nought to twelve."""
 NUMBERS_ENGLISH: tuple[str, ...] = listed("zero one two three four five six seven eight nine ten eleven twelve")
+NUMBER_WORDS: dict[str, int] = {word: n for words in (NUMBERS, NUMBERS_ENGLISH) for n, word in enumerate(words)}
+"""What each of them says, in either language."""
+SEVERAL: str = "|".join(word for word, number in NUMBER_WORDS.items() if number > 1)
+"""Those from two on, as alternatives of a pattern."""
 
 MONEY_HEADS = listed("""
     kostnad intäkt avgift hyra resultat arvode bidrag anslag överskott underskott omsättning investering utgift inkomst
